@@ -2,6 +2,7 @@
 """Lakes of GSHHG and rivers of WDBII within a frame, as GMT writes them (`gmt pscoast -M`)."""
 import collections
 import subprocess
+import tempfile
 
 from osgeo import ogr
 
@@ -13,7 +14,9 @@ RIVER_LEAST_DEGREES = 0.15
 def dump(frame, *options):
     xs, ys = [p[0] for p in frame], [p[1] for p in frame]
     box = f"-R{min(xs)}/{max(xs)}/{min(ys)}/{max(ys)}"
-    text = subprocess.run(["gmt", "pscoast", box, "-Df", "-M", "--GMT_HISTORY=false", *options], capture_output=True, text=True, check=True).stdout
+    command = ["gmt", "pscoast", box, "-Df", "-M", *options]
+    with tempfile.TemporaryDirectory() as folder:  # GMT leaves a history file where it runs
+        text = subprocess.run(command, capture_output=True, text=True, check=True, cwd=folder).stdout
     lines = []
     for row in text.splitlines():
         if row.startswith(">"):
