@@ -22,8 +22,12 @@ LonLat gcj02ToWgs84(const LonLat& gcj02);
 /// GCJ-02 to BD-09 as published.
 LonLat gcj02ToBd09(const LonLat& gcj02);
 
-/// BD-09 to GCJ-02; exact inverse of gcj02ToBd09(), round trip within 1e-9 degree.
+/// BD-09 to GCJ-02; exact inverse of gcj02ToBd09() by iteration, round trip within 1e-9 degree.
 LonLat bd09ToGcj02(const LonLat& bd09);
+
+/// BD-09 to GCJ-02 by the one-step formula that public libraries use; off the exact inverse by up to 2e-6 degree
+/// (20 cm). Only for comparison with them: convertDatum() uses the exact one.
+LonLat bd09ToGcj02Published(const LonLat& bd09);
 
 /// From any datum to any other; the same datum returns the position unchanged. NaN in, NaN out.
 LonLat convertDatum(const LonLat& position, Datum from, Datum to);

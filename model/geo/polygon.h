@@ -9,7 +9,8 @@
 namespace corridor {
 
 /// An area on the map: rings[0] is the outer ring, the others are holes. The first point of a ring may be repeated at
-/// its end or not, orientation does not matter. Rings of fewer than three different points enclose nothing.
+/// its end or not, orientation does not matter. Rings of fewer than three different points enclose nothing, nor does a
+/// ring with a NaN in it.
 struct Polygon {
     std::vector<std::vector<LonLat>> rings;
 
@@ -23,7 +24,7 @@ inline constexpr double boundaryToleranceDeg = 1e-9;
 
 /// Where @p p lies in @p polygon by the even-odd rule over all rings (so holes, and further parts given as rings, need
 /// no marking). Edges are straight in longitude and latitude, as GIS files mean them; polygons must not cross the
-/// antimeridian. Within boundaryToleranceDeg of an edge the answer is Boundary. A point or vertex that is NaN: Outside.
+/// antimeridian. Within boundaryToleranceDeg of an edge the answer is Boundary. A NaN point is Outside.
 Containment locate(const Polygon& polygon, const LonLat& p);
 
 /// locate() with the boundary counted as inside.

@@ -58,7 +58,7 @@ public:
     void forward(std::span<const LonLat> positions, std::span<Point> points) const;
     void inverse(std::span<const Point> points, std::span<LonLat> positions) const;
 
-    /// The plane at one place, measured over 100 m on the ellipsoid; NaN where there is no projection.
+    /// The plane at one place, measured over 10 m on the ellipsoid; NaN where there is no projection.
     struct Local {
         double unitsPerMetreEast;  ///< plane units a metre on the ground towards the east takes
         double unitsPerMetreNorth; ///< the same towards the north
