@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/style.h"
+
+#include "views/widgets/iconengine.h"
+#include "views/widgets/theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleOption>
+
+namespace corridor {
+
+namespace {
+
+constexpr int indicatorSide = 14;
+constexpr qreal fieldRadius = 3.0;
+
+Token lineToken(const QStyleOption& option) {
+    return option.state & QStyle::State_Enabled ? Token::Text2 : Token::Disabled;
+}
+
+QPen linePen(Token token, qreal width) {
+    return QPen(themeColor(token), width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+}
+
+/// A chevron of 8 x 4 px around a centre, pointing at `degrees` clockwise from down.
+void drawChevron(QPainter* painter, const QRectF& rect, qreal degrees, Token token) {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->translate(rect.center());
+    painter->rotate(degrees);
+    painter->setPen(linePen(token, 1.5));
+    painter->drawPolyline(QPolygonF{{-3.5, -1.75}, {0, 1.75}, {3.5, -1.75}});
+    painter->restore();
+}
+
+/// Body and border of a field; the focus ring is 2 px of accent.
+void drawFieldFrame(QPainter* painter, const QRectF& rect, const QStyleOption& option) {
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool focused = enabled && (option.state & QStyle::State_HasFocus);
+    const qreal width = focused ? 2.0 : 1.0;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(themeColor(enabled ? Token::Field : Token::Panel));
+    painter->setPen(QPen(themeColor(focused ? Token::Accent : enabled ? Token::Border2 : Token::Border), width));
+    painter->drawRoundedRect(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2), fieldRadius, fieldRadius);
+    painter->restore();
+}
+
+void drawCheck(QPainter* painter, const QStyleOption& option) {
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool filled = !(option.state & QStyle::State_Off);
+    QRectF box(0, 0, indicatorSide, indicatorSide);
+    box.moveCenter(QRectF(option.rect).center());
+    box.moveTopLeft(QPointF(std::round(box.left()), std::round(box.top())));
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const Token edge = filled ? (enabled ? Token::Accent : Token::Disabled) : (enabled ? Token::Border2 : Token::Border);
+    painter->setPen(QPen(themeColor(edge), 1));
+    painter->setBrush(themeColor(filled ? edge : Token::Field));
+    painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter->setPen(linePen(Token::OnAccent, 1.75));
+    painter->translate(box.topLeft());
+    if (option.state & QStyle::State_NoChange)
+        painter->drawLine(QPointF(4, 7), QPointF(10, 7));
+    else if (filled)
+        painter->drawPolyline(QPolygonF{{3.5, 7.25}, {6, 9.75}, {10.5, 4.75}});
+    painter->restore();
+}
+
+void drawRadio(QPainter* painter, const QStyleOption& option) {
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool on = option.state & QStyle::State_On;
+    const QPointF centre = QRectF(option.rect).center();
+    const Token edge = on ? (enabled ? Token::Accent : Token::Disabled) : (enabled ? Token::Border2 : Token::Border);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(themeColor(edge), on ? 4 : 1));
+    painter->setBrush(themeColor(Token::Field));
+    const qreal radius = on ? 5.0 : 6.5;
+    painter->drawEllipse(centre, radius, radius);
+    painter->restore();
+}
+
+void drawBranch(QPainter* painter, const QStyleOption& option) {
+    if (!(option.state & QStyle::State_Children))
+        return;
+    const bool rightToLeft = option.direction == Qt::RightToLeft;
+    const qreal closed = rightToLeft ? 90 : -90;
+    drawChevron(painter, option.rect, option.state & QStyle::State_Open ? 0 : closed, lineToken(option));
+}
+
+void drawFocusRing(QPainter* painter, const QStyleOption& option) {
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(themeColor(Token::Accent), 2));
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 2, 2);
+    painter->restore();
+}
+
+void drawSortArrow(QPainter* painter, const QStyleOption& option) {
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(&option);
+    if (!header || header->sortIndicator == QStyleOptionHeader::None)
+        return;
+    // Qt calls the arrow of an ascending order "down"; readers expect the point at the smaller value, upwards.
+    drawChevron(painter, option.rect, header->sortIndicator == QStyleOptionHeader::SortDown ? 180 : 0, Token::Text2);
+}
+
+/// Hovered and selected rows: no border, soft fills; the alternate ground was drawn before.
+void drawItemPanel(QPainter* painter, const QStyleOption& option) {
+    const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(&option);
+    if (item && item->backgroundBrush.style() != Qt::NoBrush)
+        painter->fillRect(option.rect, item->backgroundBrush);
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, themeColor(Token::AccentSoft));
+    else if ((option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled))
+        painter->fillRect(option.rect, themeColor(Token::Hover));
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                          const QWidget* widget) const {
+    switch (element) {
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        return drawCheck(painter, *option);
+    case PE_IndicatorRadioButton:
+        return drawRadio(painter, *option);
+    case PE_IndicatorBranch:
+        return drawBranch(painter, *option);
+    case PE_IndicatorArrowDown:
+    case PE_IndicatorSpinDown:
+        return drawChevron(painter, option->rect, 0, lineToken(*option));
+    case PE_IndicatorArrowUp:
+    case PE_IndicatorSpinUp:
+        return drawChevron(painter, option->rect, 180, lineToken(*option));
+    case PE_IndicatorArrowLeft:
+        return drawChevron(painter, option->rect, 90, lineToken(*option));
+    case PE_IndicatorArrowRight:
+        return drawChevron(painter, option->rect, -90, lineToken(*option));
+    case PE_IndicatorHeaderArrow:
+        return drawSortArrow(painter, *option);
+    case PE_FrameFocusRect:
+        return drawFocusRing(painter, *option);
+    case PE_PanelItemViewItem:
+        return drawItemPanel(painter, *option);
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                               const QWidget* widget) const {
+    if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option); combo && control == CC_ComboBox)
+        return drawComboBox(*combo, painter, widget);
+    if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option); spin && control == CC_SpinBox)
+        return drawSpinBox(*spin, painter, widget);
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void Style::drawComboBox(const QStyleOptionComboBox& option, QPainter* painter, const QWidget* widget) const {
+    if (option.frame)
+        drawFieldFrame(painter, option.rect, option);
+    const QRect arrow = proxy()->subControlRect(CC_ComboBox, &option, SC_ComboBoxArrow, widget);
+    drawChevron(painter, arrow, 0, lineToken(option));
+}
+
+void Style::drawSpinBox(const QStyleOptionSpinBox& option, QPainter* painter, const QWidget* widget) const {
+    if (option.frame)
+        drawFieldFrame(painter, option.rect, option);
+    if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    const auto stepToken = [&](QAbstractSpinBox::StepEnabledFlag step) {
+        return option.stepEnabled & step ? lineToken(option) : Token::Disabled;
+    };
+    drawChevron(painter, proxy()->subControlRect(CC_SpinBox, &option, SC_SpinBoxUp, widget), 180,
+                stepToken(QAbstractSpinBox::StepUpEnabled));
+    drawChevron(painter, proxy()->subControlRect(CC_SpinBox, &option, SC_SpinBoxDown, widget), 0,
+                stepToken(QAbstractSpinBox::StepDownEnabled));
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return indicatorSide;
+    case PM_ToolBarIconSize:
+        return 20;
+    case PM_SmallIconSize:
+    case PM_ListViewIconSize:
+    case PM_ButtonIconSize:
+        return 16;
+    case PM_TreeViewIndentation:
+        return 18;
+    case PM_DockWidgetSeparatorExtent:
+        return 4;
+    case PM_DockWidgetTitleMargin:
+        return 6;
+    case PM_DefaultFrameWidth:
+        return 1;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                     QStyleHintReturn* returnData) const {
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_ComboBox_Popup:
+    case SH_Widget_Animation_Duration: // panels and tabs do not move
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                              const QWidget* widget) const {
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_ComboBox || type == CT_SpinBox)
+        result.setHeight(std::max(option->fontMetrics.height() + 8, 26)); // look: a field is one line and 8 px
+    return result;
+}
+
+} // namespace corridor
