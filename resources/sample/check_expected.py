@@ -200,6 +200,10 @@ def word(value, limit):
     return "broken" if rtt > limit else "near" if rtt > limit * 0.99 else "met"
 
 
+def shown(rtt):
+    return f"{float(rtt):.3f}" if rtt else ""
+
+
 def tables(sample, expected):
     print("### Spans\n\n| code | ends | status | in | out | terrain | sinuosity | fibre | geodesic km | fibre km | one way us |\n" + "|---" * 11 + "|")
     for code, r in sample.spans.items():
@@ -212,8 +216,8 @@ def tables(sample, expected):
         for e in expected:
             if e[1] == "2027" and e[2] == state:
                 s = about[e[0]]
-                print(f"| {e[0]} {s['name_en']} | {s['clauses']} | {s['protection']} | {limits[e[0]]} | {e[3][:5]} | {word(e[3], limits[e[0]])} "
-                      f"| {e[5][:5]} | {word(e[5], limits[e[0]])} |")
+                print(f"| {e[0]} {s['name_en']} | {s['clauses']} | {s['protection']} | {limits[e[0]]} | {shown(e[3])} | {word(e[3], limits[e[0]])} "
+                      f"| {shown(e[5])} | {word(e[5], limits[e[0]])} |")
 
 
 def main():
