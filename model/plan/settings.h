@@ -31,7 +31,7 @@ struct PlanSettings {
     double layFactor = 1.025;                  ///< "lay_factor"
     double sinuosityPlain = 1.03;              ///< "sinuosity_plain"
     double sinuosityMountain = 1.10;           ///< "sinuosity_mountain"
-    double sinuosityUrban = 1.03;              ///< "sinuosity_urban"
+    double sinuosityUrban = 1.15;              ///< "sinuosity_urban"
     double amplifierSpacingKm = 80;            ///< "amplifier_spacing_km", itemised mode
     QString rulePack;                          ///< "rule_pack": code of the pack in force; empty = the first
     double mapCentralMeridian = 0;             ///< "map_central_meridian", degrees; 0 = middle of the plan
