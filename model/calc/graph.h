@@ -52,9 +52,6 @@ public:
     double nodeCost(NodeIndex node) const noexcept { return mNodeCosts.empty() ? 0.0 : mNodeCosts[node]; }
     bool hasNodeCosts() const noexcept { return !mNodeCosts.empty(); }
     bool hasDirectedLinks() const noexcept { return !mFirstIn.empty(); }
-    /// Largest link weight plus largest node cost: no single step costs more.
-    double largestStep() const noexcept { return mLargestStep; }
-
     /// Arcs leaving a node, by ascending link index.
     std::span<const GraphArc> arcsFrom(NodeIndex node) const noexcept { return row(mFirst, mArcs, node); }
     /// Arcs entering a node, by ascending link index; `GraphArc::to` is then the node they come from.
@@ -75,7 +72,7 @@ private:
     }
     void buildArcs();
     void buildPacked();
-    void updateLargestStep() noexcept;
+    void measureSteps() noexcept;
 
     std::vector<GraphLink> mLinks;
     std::vector<double> mNodeCosts;
@@ -89,7 +86,12 @@ private:
     std::vector<GraphArc> mPackedArcs;
     std::vector<double> mPackedCosts;
     std::vector<NodeIndex> mPackedOf;
-    double mLargestStep = 0.0;
+    std::vector<NodeIndex> mNodeOfPacked;
+    // For the search's buckets: upper bounds of a single step, and the mean weight of an arc when the graph was built.
+    double mLargestWeight = 0.0;
+    double mLargestNodeCost = 0.0;
+    double mMeanWeight = 0.0;
+    std::size_t mLargestDegree = 0;
 };
 
 /// Links and nodes a search must not use. A default-constructed mask excludes nothing.
@@ -130,14 +132,7 @@ bool isPreferred(const GraphPath& a, const GraphPath& b) noexcept;
 double pathCost(const Graph& graph, std::span<const NodeIndex> nodes, std::span<const LinkIndex> links) noexcept;
 
 /// Fewest links from a node to each other one; -1 where there is no way.
+/// @throws std::out_of_range if the source is not a node of the graph.
 std::vector<std::int32_t> hopDistances(const Graph& graph, NodeIndex source, const GraphMask& mask = {});
-
-/// Links and nodes whose single loss cuts some nodes off from others. Parallel links are never bridges.
-/// Directed links count as if usable both ways (a cut cable is cut both ways). Ascending indices.
-struct WeakPoints {
-    std::vector<LinkIndex> bridges;
-    std::vector<NodeIndex> articulationNodes;
-};
-WeakPoints weakPoints(const Graph& graph, const GraphMask& mask = {});
 
 } // namespace corridor

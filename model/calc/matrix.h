@@ -4,7 +4,6 @@
 #include "model/base/cancel.h"
 #include "model/calc/graph.h"
 
-#include <functional>
 #include <span>
 #include <vector>
 
