@@ -13,7 +13,7 @@ namespace {
 
 /// The text is read in two steps: first spelled in plain ASCII (d ' " as unit marks, N S E W, a comma between values),
 /// then cut into tokens. Order matters: the longer spelling of two that begin alike comes first.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 43> spellings{{
+constexpr std::pair<std::string_view, std::string_view> spellings[] = {
     {"\u4e1c\u7ecf", " E "}, // east longitude
     {"\u6771\u7d93", " E "}, // the same in traditional characters
     {"\u897f\u7ecf", " W "}, // west longitude
@@ -57,7 +57,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 43> spelling
     {"\uff09", " "},
     {"(", " "},
     {")", " "},
-}};
+};
 
 /// Full-width digits and letters (U+FF10 and up) to ASCII; 0 for anything else.
 char narrowed(std::string_view text) {
@@ -218,11 +218,12 @@ public:
         }
         mAngle.side = token.mark;
         mAngle.onlyAxis = token.onlyAxis;
+        mClosed = mParts > 0;
         return true;
     }
 
     bool addNumber(const Token& token) {
-        if (mParts == 3 || (mParts > 0 && (!mLastWhole || token.isSigned || token.number >= 60.0)))
+        if (mClosed || mParts == 3 || (mParts > 0 && (!mLastWhole || token.isSigned || token.number >= 60.0)))
             return false;
         if (mParts == 0) {
             mAngle.isSigned = token.isSigned;
@@ -260,6 +261,7 @@ private:
     bool mLastWhole = true;
     char mLastUnit = 0;
     bool mNegative = false;
+    bool mClosed = false; ///< a side after the numbers ends the angle
 };
 
 bool addToken(AngleBuilder& builder, const Token& token) {

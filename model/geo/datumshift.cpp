@@ -77,7 +77,11 @@ LonLat gcj02ToWgs84(const LonLat& gcj02) {
           gcj02.lat < 55.8271 + marginDeg))
         return gcj02;
     const LonLat original = solved(gcj02, gcj02, displaced);
-    return isInsideGcj02Region(original) ? original : gcj02;
+    // A point on the very border may come back a rounding error beyond it.
+    constexpr double roundingDeg = 1e-11;
+    const LonLat inward{original.lon + (original.lon < 100.0 ? roundingDeg : -roundingDeg),
+                        original.lat + (original.lat < 30.0 ? roundingDeg : -roundingDeg)};
+    return isInsideGcj02Region(inward) ? original : gcj02;
 }
 
 LonLat gcj02ToBd09(const LonLat& gcj02) {

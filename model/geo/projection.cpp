@@ -46,6 +46,24 @@ bool isPlaneOrGeographic(PJ_TYPE type) {
     }
 }
 
+bool isGeographicCrs(PJ_CONTEXT* context, const PJ* crs) {
+    switch (proj_get_type(crs)) {
+    case PJ_TYPE_GEOGRAPHIC_2D_CRS:
+    case PJ_TYPE_GEOGRAPHIC_3D_CRS:
+        return true;
+    case PJ_TYPE_BOUND_CRS: {
+        const PjPointer base(proj_get_source_crs(context, crs));
+        return base && isGeographicCrs(context, base.get());
+    }
+    case PJ_TYPE_COMPOUND_CRS: {
+        const PjPointer horizontal(proj_crs_get_sub_crs(context, crs, 0));
+        return horizontal && isGeographicCrs(context, horizontal.get());
+    }
+    default:
+        return false;
+    }
+}
+
 /// The reference system a text names, or null. A PROJ string without "+type=crs" is an operation to PROJ; users mean a
 /// system.
 PjPointer makeCrs(PJ_CONTEXT* context, const std::string& text) {
@@ -171,7 +189,7 @@ std::optional<Projection> Projection::fromUserInput(const std::string& text) {
     const char* name = proj_get_name(crs.get());
     impl->definition = text;
     impl->name = name ? name : text;
-    impl->geographic = proj_degree_output(impl->transformation.get(), PJ_FWD) != 0;
+    impl->geographic = isGeographicCrs(impl->context.get(), crs.get());
     return Projection(std::move(impl));
 }
 
@@ -226,6 +244,7 @@ void Projection::forward(std::span<const LonLat> positions, std::span<Point> poi
 }
 
 void Projection::inverse(std::span<const Point> points, std::span<LonLat> positions) const {
+    constexpr double planeLimit = 1e10; // no map is larger; cylindrical projections would wrap anything into the world
     const std::size_t count = std::min(points.size(), positions.size());
     if (count == 0)
         return;
@@ -234,7 +253,7 @@ void Projection::inverse(std::span<const Point> points, std::span<LonLat> positi
     proj_trans_generic(mImpl->transformation.get(), PJ_INV, &positions[0].lon, sizeof(LonLat), count, &positions[0].lat,
                        sizeof(LonLat), count, nullptr, 0, 0, nullptr, 0, 0);
     for (std::size_t i = 0; i < count; ++i) {
-        const bool possible = std::isfinite(points[i].x) && std::isfinite(points[i].y);
+        const bool possible = std::abs(points[i].x) <= planeLimit && std::abs(points[i].y) <= planeLimit;
         if (!possible || !std::isfinite(positions[i].lon) || !(std::abs(positions[i].lat) <= 90.0))
             positions[i] = {};
     }

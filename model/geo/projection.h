@@ -29,7 +29,7 @@ public:
     static Projection gaussKrueger3Zone(int zone);
     /// Plate carrée: x longitude, y latitude, in degrees.
     static Projection geographic();
-    /// EPSG:3857, latitude in (-90, 90).
+    /// EPSG:3857. Made for latitudes up to 85.06°; beyond, y grows without use (2.4e8 m at the pole).
     static Projection webMercator();
 
     /// By EPSG code. Empty when PROJ does not know it, or it is no geographic or projected system.
