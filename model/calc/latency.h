@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/calc/disjoint.h"
-#include "model/calc/graph.h"
-#include "model/plan/settings.h"
+#include "model/calc/latencyinput.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,56 +16,45 @@ struct RttParts {
     double layMs = 0;       ///< sag, reserves, stranding: the lay factor's share
     double equipmentMs = 0; ///< lump (a round-trip figure) or 2 · Σ tₖ
     double totalMs = 0;     ///< 2·(Σ Lᵢ·τᵢ + Σ tₖ)
-    double lowMs = 0, highMs = 0; ///< the range from the inputs' ranges, ends taken all together
+    double lowMs = 0, highMs = 0; ///< the range from the inputs' ranges: all of them low, all of them high
+    bool complete = true;   ///< false: a delay is not on record (RoutedPath::missingEquipment); all figures are then lower bounds
 };
 
 /// One equipment element on a path, for "怎样算出？".
 struct EquipmentUse {
-    QString code; ///< of the EquipmentType
-    int count = 0; ///< passes, one direction
-    double delayUs = 0; ///< of one pass
+    EquipmentItem item = EquipmentItem::Lump;
+    int count = 0;          ///< passes, one direction; hops for the lump
+    DelayFigure delay;      ///< of one pass in one direction, or of the lump's round trip (`delay.roundTrip`)
 };
 
-/// One span as latency sees it in one year.
-struct SpanLatency {
-    EntityId span;
-    double geodesicKm = 0; ///< of the drawn line
-    double routeKm = 0;    ///< × sinuosity (schematic spans only)
-    double fibreKm = 0;    ///< × lay factor, or as measured
-    double delayUs = 0;    ///< one way
-    double lowUs = 0, highUs = 0;
-    bool known = true;     ///< false: fibre type unknown; the span is then not routed over and is named as a missing input
+/// Why there is no path, or why a pinned one cannot be followed.
+enum class PathProblem {
+    None,
+    NotWanted,       ///< no backup is asked for
+    NoRoute,         ///< the ends are not connected by usable spans in this year
+    EndNotInService, ///< `problemAt` = the end that does not stand in this year (or does not exist)
+    ChainBroken,     ///< pinned: `problemAt` = the span that does not join on (or the end that is not reached)
+    SpanNotInService,///< pinned: `problemAt` = the span
+    SpanUnknown,     ///< pinned: `problemAt` = the span whose delay is unknown (its fibre type)
 };
-
-/// Everything latency reads from one scenario in one year, as flat arrays: nodes and spans by dense index, a graph with weights in µs.
-/// Immutable once made; safe to share between threads.
-struct LatencyInput {
-    int year = 0;
-    PlanSettings settings;
-    std::vector<EntityId> nodes;      ///< dense node → site or junction, ascending id
-    std::vector<LonLat> positions;    ///< by dense node
-    std::vector<SpanLatency> spans;   ///< dense link → span, ascending id; in service in `year` and known
-    std::vector<EntityId> unusable;   ///< spans in service whose delay is unknown
-    Graph graph;                      ///< weights: one-way µs of fibre; node costs: equipment per pass (itemised mode)
-    std::vector<RiskGroupMembers> risks; ///< by dense index; see disjoint.h
-    std::vector<EntityId> riskIds;
-
-    int nodeIndex(EntityId node) const; ///< −1 = not there in this year
-    int spanIndex(EntityId span) const;
-};
-
-/// Reads a resolved scenario. Never fails: what is missing is named in the result.
-LatencyInput latencyInput(const EntitySet& entities, int year);
 
 /// A path with its round-trip time and everything needed to explain it.
 struct RoutedPath {
     bool exists = false;
-    std::vector<EntityId> nodes, spans; ///< in order from the service's `from`
+    PathProblem problem = PathProblem::NotWanted; ///< None when it exists
+    EntityId problemAt;
+    std::vector<EntityId> nodes, spans; ///< in order from the service's `from`; spans.size() + 1 nodes
     RttParts rtt;
-    double geodesicKm = 0, routeKm = 0, fibreKm = 0;
-    int hops = 0; ///< electrical/IP hops: 1 + regenerations and routers passed through; optical pass-through does not count
+    double geodesicKm = 0;     ///< between the ends
+    double routeKm = 0, fibreKm = 0;
+    double usPerKm = 0;        ///< mean one-way delay of the path's fibre, weighted by length
+    int hops = 0; ///< electrical/IP hops: 1 + OTN cross-connects and routers passed through; optical pass-through does not count
     std::vector<EquipmentUse> equipment;
-    std::vector<EntityId> missing; ///< spans (or fibre types) whose unknown values leave the figure open
+    std::vector<QString> missingEquipment; ///< codes of equipment types that the figure needs and the plan does not hold
+    /// Spans whose unknown delay may hide a better (or the only) way, with the round-trip time that could not be beaten even if they
+    /// were straight and as fast as light in vacuum. Empty when the path is the best whatever they are.
+    std::vector<EntityId> missing;
+    std::optional<double> possibleMs;
 };
 
 /// What one service gets.
@@ -75,23 +63,37 @@ struct ServiceRoute {
     RoutedPath primary, backup;
     Protection wanted = Protection::None, achieved = Protection::None;
     std::vector<EntityId> sharedRisks; ///< risk groups, nodes or spans that both paths share although they should not
-    bool optimal = true;               ///< false: the disjoint search stopped at its limit
-    std::vector<EntityId> missing;     ///< ends not in service, unknown spans that might have offered a way
+    bool optimal = true;               ///< false: a better backup is not excluded (search limit, second ends)
+
+    const RoutedPath& path(bool backupPath) const { return backupPath ? backup : primary; }
 };
 
-/// Routes every service of the scenario. Primary: the path of least RTT (or as pinned). Backup: the path of least RTT disjoint from it
-/// at the wanted level; where the primary leaves none, the disjoint pair of least total RTT; where no disjoint pair exists at all, the
-/// pair that shares least, with what is shared. Deterministic; cancellable (then the result is incomplete and must be dropped).
-std::vector<ServiceRoute> routeServices(const LatencyInput& input, const EntitySet& entities, const CancelToken& cancel = {});
+/// Routes every service wanted in the input's year, by ascending id. Primary: the path of least RTT (or as pinned). Backup: the path of
+/// least RTT disjoint from it at the wanted level; where the primary leaves none, the disjoint pair of least total RTT; where no disjoint
+/// pair exists at all, what shares least (with the primary unchanged if that costs no further sharing). RiskDisjoint includes
+/// NodeDisjoint, which includes LinkDisjoint. Deterministic whatever the number of threads (0 = as many as the machine has);
+/// cancellable (then the result is incomplete and must be dropped).
+std::vector<ServiceRoute> routeServices(const LatencyInput& input, const CancelToken& cancel = {}, unsigned threads = 0);
+/// The same for chosen services, in the order given.
+std::vector<ServiceRoute> routeServices(const LatencyInput& input, std::span<const Service* const> services, const CancelToken& cancel = {},
+                                        unsigned threads = 0);
 /// One service, as above.
 ServiceRoute routeService(const LatencyInput& input, const Service& service, const CancelToken& cancel = {});
+/// The same service over the spans it had: only their delays are read again. For previews in plans too large to route live.
+ServiceRoute remeasured(const LatencyInput& input, const ServiceRoute& route);
 
-/// The RTT of a given chain of spans between two nodes (pinned routes, k-shortest lists, previews).
+/// The RTT of a given chain of spans between two nodes (pinned routes, lists, previews); a chain that cannot be followed says where.
 RoutedPath measurePath(const LatencyInput& input, EntityId from, EntityId to, std::span<const EntityId> spans);
+/// The path of least RTT between two nodes; never fails, see RoutedPath::problem.
+RoutedPath leastRttPath(const LatencyInput& input, EntityId from, EntityId to);
+/// The paths of least RTT from one node to each of others, in their order: one search for all.
+std::vector<RoutedPath> leastRttPaths(const LatencyInput& input, EntityId from, std::span<const EntityId> to);
 /// The k paths of least RTT between two nodes, loopless, best first.
 std::vector<RoutedPath> shortestRoutes(const LatencyInput& input, EntityId from, EntityId to, int k, const CancelToken& cancel = {});
 
-/// One-way kilometres of fibre that `marginMs` of round-trip time is worth at τ = `usPerKm`.
+/// One-way kilometres of fibre that `marginMs` of round-trip time is worth at τ = `usPerKm` (> 0).
 double marginKm(double marginMs, double usPerKm);
+/// The most kilometres of fibre between two ends that keep `limitMs`, given `equipmentMs` of round-trip equipment delay.
+double fibreBudgetKm(double limitMs, double equipmentMs, double usPerKm);
 
 } // namespace corridor
