@@ -31,8 +31,10 @@ ChangeSet ChangeSet::followedBy(const ChangeSet& next) const {
         merged.emplace(std::tuple(change.scenario, change.kind, change.id), change);
     for (const Change& change : next.changes) {
         const auto [it, isNew] = merged.emplace(std::tuple(change.scenario, change.kind, change.id), change);
-        if (!isNew)
+        if (!isNew) {
             it->second.after = change.after;
+            it->second.fields |= change.fields;
+        }
     }
     ChangeSet out;
     out.dirty = dirty;
@@ -41,7 +43,8 @@ ChangeSet ChangeSet::followedBy(const ChangeSet& next) const {
         const EntitySchema& schema = schemaOf(change.kind);
         if (sameSlot(change.before, change.after, schema))
             continue;
-        change.fields = changedFields(schema, change.before.entity.get(), change.after.entity.get());
+        if (change.before.entity && change.after.entity)
+            change.fields = changedFields(schema, change.before.entity.get(), change.after.entity.get());
         out.changes.push_back(change);
     }
     return out;

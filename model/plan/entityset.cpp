@@ -52,4 +52,17 @@ EntitySet EntitySet::with(std::vector<Update> updates) const {
     return out;
 }
 
+bool EntitySet::sameContent(const EntitySet& a, const EntitySet& b) {
+    bool same = true;
+    eachType(EntityTypes{}, [&]<class T>(T*) {
+        if (!same)
+            return;
+        Table<T>::diff(a.table<T>(), b.table<T>(), [&](EntityId, const std::shared_ptr<const T>& x, const std::shared_ptr<const T>& y) {
+            same = x && y && *x == *y;
+            return same;
+        });
+    });
+    return same;
+}
+
 } // namespace corridor

@@ -59,6 +59,8 @@ public:
     /// Calls `visit(kind, id, before, after)` for each object that differs by pointer.
     template <class Visit>
     static void diff(const EntitySet& before, const EntitySet& after, Visit&& visit);
+    /// Whether both hold equal objects; stops at the first difference and reads nothing that they share.
+    static bool sameContent(const EntitySet& a, const EntitySet& b);
 
 private:
     template <class List>

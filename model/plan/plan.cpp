@@ -9,17 +9,16 @@ namespace corridor {
 
 namespace {
 
-void addGeometry(ChangeSet& step, const Change& change) {
-    if (change.before.entity)
-        step.dirty = step.dirty.united(extentOf(change.kind, *change.before.entity));
-    if (change.after.entity)
-        step.dirty = step.dirty.united(extentOf(change.kind, *change.after.entity));
+// What a change looks like in its scenario, not only in its layer: a child's first row on an object replaces what the parent shows.
+void describe(ChangeSet& step, Change& change, const EntityRef& before, const EntityRef& after) {
+    change.fields = changedFields(schemaOf(change.kind), before.ptr.get(), after.ptr.get());
+    for (const EntityRef* seen : {&before, &after})
+        if (*seen)
+            step.dirty = step.dirty.united(extentOf(change.kind, **seen));
 }
 
-Change makeChange(EntityId scenario, Kind kind, EntityId id, Slot before, Slot after) {
-    Change change{scenario, kind, id, std::move(before), std::move(after)};
-    change.fields = changedFields(schemaOf(kind), change.before.entity.get(), change.after.entity.get());
-    return change;
+EntityRef resolvedIn(const Plan& plan, const Change& change) {
+    return plan.hasScenario(change.scenario) ? plan.entities(change.scenario).find(change.kind, change.id) : EntityRef{change.kind, nullptr};
 }
 
 bool sameSlot(Kind kind, const Slot& a, const Slot& b) {
@@ -179,7 +178,8 @@ Plan Plan::with(const ChangeSet& step) const {
     auto layers = std::make_shared<Layers>(*mLayers);
     std::map<EntityId, std::vector<std::pair<Kind, EntityId>>> touched;
     applyOwn(*layers, step, touched);
-    const bool treeChanged = step.touches(Kind::Scenario) && rebuildTree(*layers);
+    const bool mayChangeTree = step.touches(Kind::Scenario) || layers->size() != mLayers->size();
+    const bool treeChanged = mayChangeTree && rebuildTree(*layers);
     resolve(*layers, touched, treeChanged);
     Plan out;
     out.mLayers = std::move(layers);
@@ -193,7 +193,7 @@ void Plan::diffOverlays(EntityId scenario, const Layer* before, const Layer* aft
         const Slot from = a ? a->slot : Slot::absent();
         const Slot to = b ? b->slot : Slot::absent();
         if (!sameSlot(kind, from, to))
-            out.changes.push_back(makeChange(scenario, kind, id, from, to));
+            out.changes.push_back(Change{scenario, kind, id, from, to});
     });
 }
 
@@ -203,7 +203,7 @@ ChangeSet Plan::diff(const Plan& from, const Plan& to) {
     EntitySet::diff(from.base(), to.base(), [&](Kind kind, EntityId id, const auto& before, const auto& after) {
         const Slot a = slotOf(before), b = slotOf(after);
         if (!sameSlot(kind, a, b))
-            out.changes.push_back(makeChange(baseScenario(), kind, id, a, b));
+            out.changes.push_back(Change{baseScenario(), kind, id, a, b});
     });
     std::set<EntityId> scenarios;
     for (const auto* layers : {from.mLayers.get(), to.mLayers.get()})
@@ -214,9 +214,28 @@ ChangeSet Plan::diff(const Plan& from, const Plan& to) {
         const auto a = from.mLayers->find(id), b = to.mLayers->find(id);
         diffOverlays(id, a == from.mLayers->end() ? nullptr : &a->second, b == to.mLayers->end() ? nullptr : &b->second, out);
     }
-    for (const Change& change : out.changes)
-        addGeometry(out, change);
+    std::sort(out.changes.begin(), out.changes.end(),
+              [](const Change& a, const Change& b) { return std::tie(a.scenario, a.kind, a.id) < std::tie(b.scenario, b.kind, b.id); });
+    for (Change& change : out.changes)
+        describe(out, change, resolvedIn(from, change), resolvedIn(to, change));
     return out;
+}
+
+bool Plan::sameContent(const Plan& a, const Plan& b) {
+    if (a.mLayers == b.mLayers)
+        return true;
+    const auto sameLayers = [](const auto& x, const auto& y) { return x.first == y.first && x.second.parent == y.second.parent; };
+    if (!std::equal(a.mLayers->begin(), a.mLayers->end(), b.mLayers->begin(), b.mLayers->end(), sameLayers))
+        return false;
+    if (!EntitySet::sameContent(a.base(), b.base()))
+        return false;
+    bool same = true;
+    for (auto x = a.mLayers->begin(), y = b.mLayers->begin(); same && x != a.mLayers->end(); ++x, ++y)
+        Table<OverlayRow>::diff(x->second.overlay, y->second.overlay, [&same](EntityId, const auto& p, const auto& q) {
+            same = p && q && p->kind == q->kind && sameSlot(p->kind, p->slot, q->slot);
+            return same;
+        });
+    return same;
 }
 
 std::size_t Plan::objectCount() const {
@@ -224,6 +243,18 @@ std::size_t Plan::objectCount() const {
     for (const auto& [id, layer] : *mLayers)
         n += layer.overlay.size();
     return n;
+}
+
+EntityId ChangeBuilder::layerOf(Kind kind) const {
+    return schemaOf(kind).overlaid ? mScenario : Plan::baseScenario();
+}
+
+// What shows through when this scenario's layer says nothing; null in the base.
+EntityRef ChangeBuilder::inherited(Kind kind, EntityId id) const {
+    if (layerOf(kind) == Plan::baseScenario())
+        return EntityRef{kind, nullptr};
+    const Scenario* self = mPlan.base().find<Scenario>(mScenario);
+    return self ? mPlan.entities(self->parent).find(kind, id) : EntityRef{kind, nullptr};
 }
 
 void ChangeBuilder::set(EntityId scenario, Kind kind, EntityId id, Slot after) {
@@ -236,43 +267,39 @@ void ChangeBuilder::set(EntityId scenario, Kind kind, EntityId id, Slot after) {
 }
 
 void ChangeBuilder::put(Kind kind, std::shared_ptr<const Entity> entity) {
-    const EntityId scenario = schemaOf(kind).overlaid ? mScenario : Plan::baseScenario();
-    const EntityRef now = current(kind, entity->id);
-    if (now && schemaOf(kind).equal(*now.ptr, *entity))
-        return;
+    const EntitySchema& schema = schemaOf(kind);
     const EntityId id = entity->id;
-    set(scenario, kind, id, Slot::present(std::move(entity)));
+    if (const EntityRef now = current(kind, id); now && schema.equal(*now, *entity))
+        return;
+    const EntityRef parents = inherited(kind, id);
+    set(layerOf(kind), kind, id, parents && schema.equal(*parents, *entity) ? Slot::absent() : Slot::present(std::move(entity)));
 }
 
 void ChangeBuilder::remove(Kind kind, EntityId id) {
-    const bool inBase = mScenario == Plan::baseScenario() || !schemaOf(kind).overlaid;
-    if (!inBase) {
-        const Scenario* self = mPlan.base().find<Scenario>(mScenario);
-        const bool inherited = self && mPlan.entities(self->parent).find(kind, id);
-        set(mScenario, kind, id, inherited ? Slot::removed() : Slot::absent());
-        return;
-    }
-    set(Plan::baseScenario(), kind, id, Slot::absent());
-    // A child's row on an object that is no longer there would bring it back to life.
-    for (const Scenario* scenario : mPlan.scenarios())
-        if (scenario->id != Plan::baseScenario() && mPlan.slot(scenario->id, kind, id).state != Slot::State::Absent)
+    const EntityId layer = layerOf(kind);
+    set(layer, kind, id, inherited(kind, id) ? Slot::removed() : Slot::absent());
+    // A row further down on an object that is no longer there would bring it back to life.
+    std::set<EntityId> below{layer};
+    for (const Scenario* scenario : mPlan.scenarios()) {
+        if (!below.contains(scenario->parent))
+            continue;
+        below.insert(scenario->id);
+        if (schemaOf(kind).overlaid && mPlan.slot(scenario->id, kind, id).state != Slot::State::Absent)
             set(scenario->id, kind, id, Slot::absent());
+    }
 }
 
 void ChangeBuilder::revert(Kind kind, EntityId id) {
-    if (mScenario != Plan::baseScenario() && schemaOf(kind).overlaid)
+    if (layerOf(kind) != Plan::baseScenario())
         set(mScenario, kind, id, Slot::absent());
 }
 
 EntityRef ChangeBuilder::current(Kind kind, EntityId id) const {
-    const EntityId scenario = schemaOf(kind).overlaid ? mScenario : Plan::baseScenario();
-    const auto it = mChanges.find(std::tuple(scenario, kind, id));
+    const EntityId layer = layerOf(kind);
+    const auto it = mChanges.find(std::tuple(layer, kind, id));
     if (it == mChanges.end())
-        return mPlan.entities(scenario).find(kind, id);
-    if (it->second.after.state != Slot::State::Absent || scenario == Plan::baseScenario())
-        return EntityRef{kind, it->second.after.entity};
-    const Scenario* self = mPlan.base().find<Scenario>(scenario);
-    return self ? mPlan.entities(self->parent).find(kind, id) : EntityRef{kind, nullptr};
+        return mPlan.entities(layer).find(kind, id);
+    return it->second.after.state == Slot::State::Absent ? inherited(kind, id) : EntityRef{kind, it->second.after.entity};
 }
 
 EntityRef ChangeBuilder::current(EntityId id) const {
@@ -284,12 +311,12 @@ EntityRef ChangeBuilder::current(EntityId id) const {
 
 ChangeSet ChangeBuilder::take() {
     ChangeSet out;
-    for (auto& [key, change] : mChanges) {
+    for (const auto& [key, change] : mChanges) {
         if (sameSlot(change.kind, change.before, change.after))
             continue;
-        change.fields = changedFields(schemaOf(change.kind), change.before.entity.get(), change.after.entity.get());
-        addGeometry(out, change);
-        out.changes.push_back(std::move(change));
+        out.changes.push_back(change);
+        const bool own = change.scenario == layerOf(change.kind);
+        describe(out, out.changes.back(), resolvedIn(mPlan, change), own ? current(change.kind, change.id) : EntityRef{change.kind, nullptr});
     }
     mChanges.clear();
     return out;

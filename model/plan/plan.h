@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <tuple>
 
 namespace corridor {
 
@@ -40,6 +41,8 @@ public:
 
     /// What leads from one plan to another, comparing pointers first.
     static ChangeSet diff(const Plan& from, const Plan& to);
+    /// Whether diff() would be empty; stops at the first difference.
+    static bool sameContent(const Plan& a, const Plan& b);
 
     /// Total number of objects in the base and rows in overlays.
     std::size_t objectCount() const;
@@ -77,14 +80,15 @@ class ChangeBuilder {
 public:
     ChangeBuilder(Plan plan, EntityId scenario) : mPlan(std::move(plan)), mScenario(scenario) {}
 
-    /// Puts an object (added or changed) into the scenario's layer. An object equal to what the scenario resolves to already is no change.
+    /// Puts an object (added or changed) into the scenario's layer. An object equal to what the scenario resolves to already is no change;
+    /// one equal to what the parent says leaves no row in a child's overlay.
     void put(Kind kind, std::shared_ptr<const Entity> entity);
     template <class T>
     void put(T entity) {
         put(T::kKind, std::make_shared<const T>(std::move(entity)));
     }
-    /// Takes an object out of this scenario: in the base it is gone (children's rows on it too); in a child it is hidden, or its own
-    /// addition is dropped.
+    /// Takes an object out of this scenario and those below it (their rows on it go too): in the base it is gone; in a child it is
+    /// hidden, or its own addition is dropped.
     void remove(Kind kind, EntityId id);
     /// Makes a child fall back to its parent's value.
     void revert(Kind kind, EntityId id);
@@ -92,6 +96,10 @@ public:
     /// The object as it is after the changes so far.
     EntityRef current(Kind kind, EntityId id) const;
     EntityRef current(EntityId id) const;
+    /// Calls `visit(EntityRef)` for every object of a kind as it is after the changes so far; those of the plan in order of id, then new
+    /// ones. `visit` must not change this builder.
+    template <class Visit>
+    void forEachCurrent(Kind kind, Visit&& visit) const;
     const Plan& plan() const { return mPlan; }
     EntityId scenario() const { return mScenario; }
 
@@ -100,10 +108,30 @@ public:
 
 private:
     void set(EntityId scenario, Kind kind, EntityId id, Slot after);
+    EntityId layerOf(Kind kind) const;
+    EntityRef inherited(Kind kind, EntityId id) const;
 
     Plan mPlan; // the plan before the step
     EntityId mScenario;
     std::map<std::tuple<EntityId, Kind, EntityId>, Change> mChanges;
 };
+
+template <class Visit>
+void ChangeBuilder::forEachCurrent(Kind kind, Visit&& visit) const {
+    const EntityId layer = layerOf(kind);
+    const auto first = mChanges.lower_bound(std::tuple(layer, kind, EntityId{}));
+    const auto last = mChanges.upper_bound(std::tuple(layer, kind, EntityId{kMaxEntityId}));
+    const EntitySet& before = mPlan.entities(layer);
+    before.forEach(kind, [&](const EntityRef& object) {
+        if (first == last || !mChanges.contains(std::tuple(layer, kind, object->id)))
+            visit(object);
+        else if (const EntityRef now = current(kind, object->id))
+            visit(now);
+    });
+    for (auto it = first; it != last; ++it)
+        if (!before.find(kind, it->second.id))
+            if (const EntityRef now = current(kind, it->second.id))
+                visit(now);
+}
 
 } // namespace corridor

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <type_traits>
 #include <vector>
 
 namespace corridor {
@@ -65,7 +66,8 @@ public:
     /// Whether both are the very same table, without looking at rows.
     bool sharesAllWith(const Table& other) const { return mSpine == other.mSpine; }
 
-    /// Calls `visit(id, before, after)` for each id whose row pointer differs (null = absent); shared chunks are skipped unread.
+    /// Calls `visit(id, before, after)` for each id whose row pointer differs (null = absent); shared chunks are skipped unread. A visitor
+    /// that returns bool ends the walk with false.
     template <class Visit>
     static void diff(const Table& before, const Table& after, Visit&& visit);
 
@@ -198,19 +200,27 @@ void Table<Row>::diff(const Table& before, const Table& after, Visit&& visit) {
         return;
     Cursor a{before.mSpine.get()}, b{after.mSpine.get()};
     const RowPtr none;
+    const auto goesOn = [&visit](EntityId id, const RowPtr& x, const RowPtr& y) {
+        if constexpr (std::is_same_v<std::invoke_result_t<Visit&, EntityId, const RowPtr&, const RowPtr&>, bool>)
+            return visit(id, x, y);
+        else
+            return visit(id, x, y), true;
+    };
     while (!a.atEnd() || !b.atEnd()) {
         if (!a.atEnd() && !b.atEnd() && a.atChunkStart() && b.atChunkStart() && a.chunkPtr() == b.chunkPtr()) {
             a.skipChunk();
             b.skipChunk();
         } else if (b.atEnd() || (!a.atEnd() && a.current()->id < b.current()->id)) {
-            visit(a.current()->id, a.current(), none);
+            if (!goesOn(a.current()->id, a.current(), none))
+                return;
             a.next();
         } else if (a.atEnd() || b.current()->id < a.current()->id) {
-            visit(b.current()->id, none, b.current());
+            if (!goesOn(b.current()->id, none, b.current()))
+                return;
             b.next();
         } else {
-            if (a.current() != b.current())
-                visit(a.current()->id, a.current(), b.current());
+            if (a.current() != b.current() && !goesOn(a.current()->id, a.current(), b.current()))
+                return;
             a.next();
             b.next();
         }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/edit/cascade.h"
+#include "model/edit/refusal.h"
+
+#include "model/geo/geodesic.h"
+
+namespace corridor {
+
+EditResult Editor::moveNode(EntityId node, LonLat to) {
+    if (auto refused = refusedForReadOnly())
+        return *refused;
+    ChangeBuilder changes = startChanges();
+    const EntityRef object = changes.current(node);
+    if (!object)
+        return refuseMissing(node);
+    if (object.kind != Kind::Site && object.kind != Kind::Junction)
+        return refuse(problem("not-a-node", Severity::Binding, message(CORRIDOR_MSG("%1 is not a site or junction; choose one to move."), labelOf(*object)), *object));
+    std::shared_ptr<Entity> moved = schemaOf(object.kind).copy(*object);
+    const Field& position = *schemaOf(object.kind).field(u"geom");
+    if (auto sentence = position.check(Value(to)))
+        return refuse(problem("value", Severity::Binding, std::move(*sentence), *object, QStringLiteral("geom"), extentOf(object.kind, *object)));
+    position.set(*moved, Value(to));
+    const QString text = tr("Move %1 %2").arg(schemaOf(object.kind).labelText(), labelOf(*object));
+    return putObjects(changes, object.kind, {std::move(moved)}, text);
+}
+
+namespace {
+
+// The node of an end: the one there is, or a new junction put into the changes.
+EntityId nodeFor(ChangeBuilder& changes, const SpanEnd& end, const Span& prototype, std::vector<EntityId>& made) {
+    if (!end.node.isNull())
+        return end.node;
+    Junction junction;
+    junction.id = freshId(changes);
+    junction.code = nextFreeCode(changes, Kind::Junction);
+    junction.name = end.name;
+    junction.position = end.position;
+    junction.inDate = prototype.inDate;
+    made.push_back(junction.id);
+    changes.put(junction);
+    return junction.id;
+}
+
+} // namespace
+
+EditResult Editor::addSpan(const SpanEnd& from, const SpanEnd& to, const Line& inner, Span prototype) {
+    if (auto refused = refusedForReadOnly())
+        return *refused;
+    ChangeBuilder changes = startChanges();
+    for (const EntityId node : {from.node, to.node})
+        if (!node.isNull() && !changes.current(node))
+            return refuseMissing(node);
+    std::vector<EntityId> ids;
+    Span span = std::move(prototype);
+    span.from = nodeFor(changes, from, span, ids);
+    span.to = nodeFor(changes, to, span, ids);
+    for (const EntityId id : ids)
+        if (auto problem = reasonToRefuse(changes, Kind::Junction, *changes.current(Kind::Junction, id)))
+            return refuse(std::move(*problem));
+    if (span.id.isNull())
+        span.id = freshId(changes);
+    else if (isIdTaken(changes.plan(), span.id))
+        return refuse("id-taken", message(CORRIDOR_MSG("An object with the id %1 is in the plan already; add this one without an id."), span.id.toString()));
+    if (span.code.isEmpty())
+        span.code = nextFreeCode(changes, Kind::Span);
+    span.line = {LonLat{}};
+    span.line.insert(span.line.end(), inner.begin(), inner.end());
+    span.line.push_back(LonLat{});
+    span = attached(changes, std::move(span));
+    const EntityId id = span.id;
+    ids.insert(ids.begin(), id);
+    const QString text = tr("Draw span %1").arg(span.code);
+    changes.put(std::move(span));
+    if (auto problem = reasonToRefuse(changes, Kind::Span, *changes.current(Kind::Span, id)))
+        return refuse(std::move(*problem));
+    return finish(changes, text, std::move(ids));
+}
+
+} // namespace corridor

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/edit/cascade.h"
+#include "model/edit/refusal.h"
+
+namespace corridor {
+
+namespace {
+
+std::optional<LonLat> positionIn(const EntityRef& object) {
+    if (const Site* site = object.as<Site>())
+        return site->position;
+    if (const Junction* junction = object.as<Junction>())
+        return junction->position;
+    return std::nullopt;
+}
+
+// A span whose ends were exchanged for others gets its line's ends moved there; one whose line was edited keeps it for the checks.
+std::shared_ptr<const Entity> fitted(const ChangeBuilder& changes, const std::shared_ptr<const Entity>& object) {
+    const Span& span = static_cast<const Span&>(*object);
+    const EntityRef before = changes.current(Kind::Span, span.id);
+    const bool newEnds = before && (before.as<Span>()->from != span.from || before.as<Span>()->to != span.to);
+    const bool straight = !before && span.line.empty();
+    if (!newEnds && !straight)
+        return object;
+    return std::make_shared<const Span>(attached(changes, span));
+}
+
+} // namespace
+
+// Puts objects in place, lets the spans follow moved nodes, checks, and makes the step.
+EditResult Editor::putObjects(ChangeBuilder& changes, Kind kind, const Objects& objects, const QString& text) {
+    std::set<EntityId> moved;
+    std::vector<EntityId> ids;
+    for (const auto& object : objects) {
+        const std::optional<LonLat> before = positionIn(changes.current(kind, object->id));
+        changes.put(kind, kind == Kind::Span ? fitted(changes, object) : object);
+        if (before && *before != positionIn(EntityRef{kind, object}))
+            moved.insert(object->id);
+        ids.push_back(object->id);
+    }
+    for (const EntityId id : ids)
+        if (const EntityRef now = changes.current(kind, id))
+            if (auto problem = reasonToRefuse(changes, kind, *now))
+                return refuse(std::move(*problem));
+    attachSpansAt(changes, moved);
+    return finish(changes, text, std::move(ids));
+}
+
+EditResult Editor::add(Kind kind, std::shared_ptr<Entity> entity) {
+    if (auto refused = refusedForReadOnly())
+        return *refused;
+    ChangeBuilder changes = startChanges();
+    if (entity->id.isNull())
+        entity->id = freshId(changes);
+    else if (isIdTaken(changes.plan(), entity->id))
+        return refuse("id-taken", message(CORRIDOR_MSG("An object with the id %1 is in the plan already; add this one without an id."),
+                                          entity->id.toString()));
+    if (entity->code.isEmpty())
+        entity->code = nextFreeCode(changes, kind);
+    const QString text = tr("Add %1 %2").arg(schemaOf(kind).labelText(), labelOf(*entity));
+    return putObjects(changes, kind, {std::move(entity)}, text);
+}
+
+EditResult Editor::addSite(Site site) {
+    return add(Kind::Site, std::make_shared<Site>(std::move(site)));
+}
+
+EditResult Editor::addJunction(Junction junction) {
+    return add(Kind::Junction, std::make_shared<Junction>(std::move(junction)));
+}
+
+EditResult Editor::setField(const std::vector<EntityId>& ids, QStringView field, const Value& value) {
+    if (auto refused = refusedForReadOnly())
+        return *refused;
+    ChangeBuilder changes = startChanges();
+    const Field* target = nullptr;
+    Objects objects;
+    Kind kind = Kind::Site;
+    for (const EntityId id : ids) {
+        const EntityRef object = changes.current(id);
+        if (!object)
+            return refuseMissing(id);
+        if (!objects.empty() && object.kind != kind)
+            return refuse("mixed-kinds", message(CORRIDOR_MSG("The chosen objects are of different kinds; choose objects of one kind to change a field of all.")));
+        kind = object.kind;
+        target = schemaOf(kind).field(field);
+        if (!target)
+            return refuse("no-such-field", message(CORRIDOR_MSG("An object of kind “%1” has no field “%2”; choose another."), schemaOf(kind).labelText(), field.toString()));
+        if (auto sentence = target->check(value))
+            return refuse(problem("value", Severity::Binding, std::move(*sentence), *object, field.toString(), extentOf(kind, *object)));
+        std::shared_ptr<Entity> copy = schemaOf(kind).copy(*object);
+        target->set(*copy, value);
+        objects.push_back(std::move(copy));
+    }
+    if (objects.empty())
+        return {};
+    const QString label = target->labelText();
+    const QString text = objects.size() == 1 ? tr("Change “%1” of %2").arg(label, labelOf(*objects.front()))
+                                             : tr("Change “%1” of %n objects", nullptr, static_cast<int>(objects.size())).arg(label);
+    return putObjects(changes, kind, objects, text);
+}
+
+EditResult Editor::replace(Kind kind, std::shared_ptr<const Entity> entity) {
+    if (auto refused = refusedForReadOnly())
+        return *refused;
+    ChangeBuilder changes = startChanges();
+    if (!changes.current(kind, entity->id))
+        return refuseMissing(entity->id);
+    const QString text = tr("Change %1 %2").arg(schemaOf(kind).labelText(), labelOf(*entity));
+    return putObjects(changes, kind, {std::move(entity)}, text);
+}
+
+EditResult Editor::remove(const std::vector<EntityId>& ids) {
+    if (auto refused = refusedForReadOnly())
+        return *refused;
+    ChangeBuilder changes = startChanges();
+    for (const EntityId id : ids) {
+        const EntityRef object = changes.current(id);
+        if (!object)
+            return refuseMissing(id);
+        if (object.kind == Kind::Scenario)
+            return refuse(problem("scenario", Severity::Binding, message(CORRIDOR_MSG("Scenario %1 is not an object of the map; remove it in the list of scenarios."), labelOf(*object)), *object));
+    }
+    if (ids.empty())
+        return {};
+    const EntityRef first = changes.current(ids.front());
+    const QString text = ids.size() == 1 ? tr("Remove %1 %2").arg(schemaOf(first.kind).labelText(), labelOf(*first))
+                                         : tr("Remove %n objects", nullptr, static_cast<int>(ids.size()));
+    std::vector<EntityId> removed = removeWithDependants(changes, ids);
+    return finish(changes, text, std::move(removed));
+}
+
+} // namespace corridor
