@@ -37,7 +37,9 @@ QPixmap renderTinted(const QString& name, const QSize& size, const QColor& color
 
 } // namespace
 
-IconEngine::IconEngine(QString name, std::optional<Token> fixed) : mName(std::move(name)), mFixed(fixed) {}
+IconEngine::IconEngine(QString name, std::optional<Token> fixed)
+    : mName(std::move(name))
+    , mFixed(fixed) {}
 
 void IconEngine::paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) {
     const qreal ratio = painter->device() ? painter->device()->devicePixelRatio() : 1.0;

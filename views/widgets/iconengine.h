@@ -11,9 +11,9 @@
 
 namespace corridor {
 
-/// Draws one line icon of `:/icons` in the colour that mode, state and theme ask for: text2, or accent when switched on or
-/// selected, text when hovered, disabled when disabled. Renders the SVG anew for every device pixel ratio and follows a change of
-/// theme without a new QIcon.
+/// Draws one line icon of `:/icons` in the colour that mode, state and theme ask for: text2, or accent when switched on
+/// or selected, text when hovered, disabled when disabled. Renders the SVG anew for every device pixel ratio and
+/// follows a change of theme without a new QIcon.
 class IconEngine : public QIconEngine {
 public:
     /// @param name   file name in `:/icons` without ".svg"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/theme.h"
 
+#include "views/paint/fonts.h"
 #include "views/widgets/lookresources.h"
 #include "views/widgets/style.h"
 
@@ -54,29 +55,19 @@ QPalette themePalette(Theme theme) {
 }
 
 QFont themeFont(TextRole role) {
-    QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
-                      QStringLiteral("Microsoft YaHei UI"), QStringLiteral("WenQuanYi Micro Hei"), font.family()});
     switch (role) {
-    case TextRole::Body:
-        font.setPixelSize(13);
-        break;
     case TextRole::Label:
-        font.setPixelSize(12);
-        break;
+        return programFont(12);
     case TextRole::Small:
-        font.setPixelSize(11);
-        break;
+        return programFont(11);
     case TextRole::ObjectTitle:
-        font.setPixelSize(15);
-        font.setBold(true);
-        break;
+        return programFont(15, true);
     case TextRole::CursorValue:
-        font.setPixelSize(18);
-        font.setBold(true);
+        return programFont(18, true);
+    case TextRole::Body:
         break;
     }
-    return font;
+    return programFont(13);
 }
 
 QString themeStyleSheet(Theme theme) {

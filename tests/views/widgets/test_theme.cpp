@@ -2,25 +2,29 @@
 #include "views/widgets/iconengine.h"
 #include "views/widgets/theme.h"
 
-#include <QtTest>
 #include <QApplication>
 #include <QFile>
 #include <QPainter>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
+#include <QtTest>
 
 using namespace corridor;
 
 namespace {
 
 /// Every name the look asks for.
-const QStringList neededIcons = QStringLiteral(
-    "new open save undo redo select pan zoom-box zoom-all zoom-selection locate search vertex add-site add-junction draw-span service "
-    "split trace snap measure cut delete layers eye eye-off lock filter link scenario compare history play pause stop clauses chart "
-    "table computed info latency capacity resilience compute energy carbon cost review bookmark comment decision laser ink print "
-    "report export import north scale theme plus minus close more float chevron-down chevron-up chevron-left chevron-right prev next "
-    "merge reverse paste copy move bookmark-go recovery settings help").split(QLatin1Char(' '));
+const QStringList neededIcons = QStringLiteral("new open save undo redo select pan zoom-box zoom-all zoom-selection "
+                                               "locate search vertex add-site add-junction draw-span service "
+                                               "split trace snap measure cut delete layers eye eye-off lock filter "
+                                               "link scenario compare history play pause stop clauses chart "
+                                               "table computed info latency capacity resilience compute energy carbon "
+                                               "cost review bookmark comment decision laser ink print "
+                                               "report export import north scale theme plus minus close more float "
+                                               "chevron-down chevron-up chevron-left chevron-right prev next "
+                                               "merge reverse paste copy move bookmark-go recovery settings help")
+                                    .split(QLatin1Char(' '));
 
 /// Bounding box of the inked pixels.
 QRect inkOf(const QImage& image) {
@@ -76,7 +80,8 @@ void TestTheme::sheetHasNoPlaceholderLeft() {
     QString sheet = themeStyleSheet(static_cast<Theme>(theme));
     sheet.remove(QRegularExpression(QStringLiteral("/\\*.*?\\*/"), QRegularExpression::DotMatchesEverythingOption));
     QVERIFY(sheet.size() > 2000);
-    QVERIFY2(!sheet.contains(QLatin1Char('@')), qPrintable(sheet.mid(std::max(qsizetype(0), sheet.indexOf(QLatin1Char('@')) - 40), 80)));
+    QVERIFY2(!sheet.contains(QLatin1Char('@')),
+             qPrintable(sheet.mid(std::max(qsizetype(0), sheet.indexOf(QLatin1Char('@')) - 40), 80)));
     QVERIFY(sheet.contains(tokenColor(Token::Accent, static_cast<Theme>(theme)).name()));
 }
 
@@ -119,7 +124,8 @@ void TestTheme::iconIsCleanSvg() {
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QXmlStreamReader xml(&file);
-    const QStringList shapes{QStringLiteral("svg"), QStringLiteral("path"), QStringLiteral("circle"), QStringLiteral("rect")};
+    const QStringList shapes{QStringLiteral("svg"), QStringLiteral("path"), QStringLiteral("circle"),
+                             QStringLiteral("rect")};
     while (!xml.atEnd()) {
         if (xml.readNext() == QXmlStreamReader::Comment)
             QFAIL("comments belong elsewhere");
@@ -148,8 +154,10 @@ void TestTheme::iconStaysInsideItsMargin() {
     QVERIFY2(ink.isValid(), "nothing is drawn");
     // 2.5 px all round; a quarter is granted to curves and mitres.
     const int margin = static_cast<int>(2.25 * scale);
-    QVERIFY2(ink.left() >= margin && ink.top() >= margin && ink.right() < 20 * scale - margin && ink.bottom() < 20 * scale - margin,
-             qPrintable(QStringLiteral("%1,%2 %3,%4").arg(ink.left()).arg(ink.top()).arg(ink.right()).arg(ink.bottom())));
+    QVERIFY2(
+        ink.left() >= margin && ink.top() >= margin && ink.right() < 20 * scale - margin &&
+            ink.bottom() < 20 * scale - margin,
+        qPrintable(QStringLiteral("%1,%2 %3,%4").arg(ink.left()).arg(ink.top()).arg(ink.right()).arg(ink.bottom())));
 }
 
 void TestTheme::iconTakesTheColourOfModeAndTheme() {
@@ -159,7 +167,8 @@ void TestTheme::iconTakesTheColourOfModeAndTheme() {
         applyTheme(*qApp, theme);
         QCOMPARE(strongest(icon.pixmap(size, QIcon::Normal, QIcon::Off).toImage()), tokenColor(Token::Text2, theme));
         QCOMPARE(strongest(icon.pixmap(size, QIcon::Normal, QIcon::On).toImage()), tokenColor(Token::Accent, theme));
-        QCOMPARE(strongest(icon.pixmap(size, QIcon::Disabled, QIcon::On).toImage()), tokenColor(Token::Disabled, theme));
+        QCOMPARE(strongest(icon.pixmap(size, QIcon::Disabled, QIcon::On).toImage()),
+                 tokenColor(Token::Disabled, theme));
         QCOMPARE(strongest(themedIcon(QStringLiteral("stop"), Token::OnAccent).pixmap(size).toImage()),
                  tokenColor(Token::OnAccent, theme));
     }

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/controls/formrow.h"
+
+#include "views/widgets/controls/marklabels.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStyle>
+
+namespace corridor {
+
+namespace {
+
+constexpr int unitWidth = 76;
+constexpr int dotWidth = 18;
+constexpr int minimumLabelWidth = 78;
+
+QLabel* roleLabel(const QString& text, const char* role, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setProperty("role", QString::fromLatin1(role));
+    return label;
+}
+
+} // namespace
+
+FormRow::FormRow(const QString& label, QWidget* field, const QString& unit, QWidget* parent)
+    : QWidget(parent)
+    , mLabel(roleLabel(label, "label", this))
+    , mField(field)
+    , mUnit(roleLabel(unit, "unit", this))
+    , mDot(new ProvenanceDot(this))
+    , mError(roleLabel(QString(), "error", this)) {
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 2, 0, 2);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(2);
+    mField->setParent(this);
+    mField->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    mField->setAccessibleName(label);
+    mLabel->setBuddy(mField);
+    mLabel->setMinimumWidth(minimumLabelWidth);
+    mError->setWordWrap(true);
+    mError->hide();
+    auto* end = new QWidget(this);
+    end->setFixedWidth(dotWidth);
+    mDot->setParent(end);
+    grid->addWidget(mLabel, 0, 0);
+    grid->addWidget(mField, 0, 1);
+    grid->addWidget(mUnit, 0, 2);
+    grid->addWidget(end, 0, 3);
+    grid->addWidget(mError, 1, 1, 1, 3);
+    grid->setColumnStretch(1, 1);
+    grid->setRowMinimumHeight(0, 26);
+    end->setFixedHeight(dotWidth);
+    mDot->resize(dotWidth, dotWidth);
+    mDot->hide();
+    setUnit(unit);
+    connect(mDot, &ProvenanceDot::clicked, this, &FormRow::provenanceRequested);
+}
+
+QString FormRow::label() const {
+    return mLabel->text();
+}
+
+void FormRow::setLabelWidth(int width) {
+    mLabel->setFixedWidth(width);
+}
+
+int FormRow::labelWidthHint() const {
+    return std::max(minimumLabelWidth, mLabel->sizeHint().width());
+}
+
+void FormRow::setUnit(const QString& unit) {
+    mUnit->setText(unit);
+    mUnit->setFixedWidth(unitWidth);
+    mUnit->setVisible(!unit.isEmpty());
+}
+
+void FormRow::setProvenance(std::optional<ProvenanceMark> mark, const QString& source) {
+    mDot->setVisible(mark.has_value());
+    if (mark)
+        mDot->setMark(*mark, source);
+}
+
+void FormRow::setError(const QString& sentence) {
+    mError->setText(sentence);
+    mError->setVisible(!sentence.isEmpty());
+    mField->setAccessibleDescription(sentence);
+    refreshFieldStyle(!sentence.isEmpty());
+}
+
+bool FormRow::hasError() const {
+    return !mError->text().isEmpty();
+}
+
+void FormRow::refreshFieldStyle(bool bad) {
+    mField->setProperty("bad", bad);
+    mField->style()->unpolish(mField);
+    mField->style()->polish(mField);
+    mField->update();
+}
+
+void alignFormRows(const QList<FormRow*>& rows) {
+    int width = 0;
+    for (const FormRow* row : rows)
+        width = std::max(width, row->labelWidthHint());
+    for (FormRow* row : rows)
+        row->setLabelWidth(width);
+}
+
+} // namespace corridor

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/controls/verdictdelegate.h"
+
+#include "views/paint/marks.h"
+#include "views/widgets/iconengine.h"
+#include "views/widgets/theme.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace corridor {
+
+namespace {
+
+constexpr int columnWidth = 34;
+constexpr int markSide = 14;
+constexpr int penSide = 12;
+
+} // namespace
+
+void VerdictDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    QStyleOptionViewItem ground = option;
+    initStyleOption(&ground, index);
+    ground.text.clear();
+    ground.icon = QIcon();
+    const QStyle* style = option.widget ? option.widget->style() : nullptr;
+    if (style)
+        style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
+    const QVariant verdict = index.data(VerdictRole);
+    if (!verdict.isValid())
+        return;
+    const bool declared = index.data(DeclaredRole).toBool();
+    painter->save();
+    painter->setOpacity(index.data(FadedRole).toBool() ? 0.5 : 1.0);
+    QRectF box(0, 0, markSide, markSide);
+    box.moveCenter(QRectF(option.rect).center() - QPointF(declared ? penSide / 2 : 0, 0));
+    const MarkStyle mark = index.data(BindingRole).toBool() ? MarkStyle::Filled : MarkStyle::Outlined;
+    drawVerdictMark(*painter, box, static_cast<Verdict>(verdict.toInt()), mark, currentTheme());
+    if (declared)
+        themedIcon(QStringLiteral("ink"))
+            .paint(painter, QRect(qRound(box.right()) + 1, qRound(box.top()) + 1, penSide, penSide));
+    painter->restore();
+}
+
+QSize VerdictDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setWidth(columnWidth);
+    size.setHeight(std::max(size.height(), option.fontMetrics.height() + 8));
+    return size;
+}
+
+bool VerdictDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                                const QModelIndex& index) {
+    const QVariant verdict = index.data(VerdictRole);
+    if (event->type() != QEvent::ToolTip || !verdict.isValid() || index.data(Qt::ToolTipRole).isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QString text = verdictLabel(static_cast<Verdict>(verdict.toInt()));
+    if (index.data(DeclaredRole).toBool())
+        text = tr("%1, declared by hand").arg(text);
+    QToolTip::showText(event->globalPos(), text, view);
+    return true;
+}
+
+} // namespace corridor
