@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/base/cancel.h"
 #include "model/calc/shortestpath.h"
 
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -20,17 +22,17 @@ public:
     bool isCancelled() const noexcept { return mCancelled; }
 
 private:
-    /// A path and the index of the node where it left the path it came from.
+    /// The best path of a class: all paths that share its first `deviation` links and do not go on by a barred link.
     struct Candidate {
         GraphPath path;
         std::size_t deviation = 0;
+        std::vector<LinkIndex> barred;
     };
     struct CandidateOrder {
         bool operator()(const Candidate& a, const Candidate& b) const noexcept { return isPreferred(a.path, b.path); }
     };
     void branch(const Candidate& from);
-    void branchAt(const Candidate& from, std::size_t index, double rootCost);
-    void blockUsedSpurs(const Candidate& from, std::size_t index, std::vector<LinkIndex>& blocked);
+    void search(const GraphPath& root, std::vector<LinkIndex> barred, double paid);
 
     const Graph* mGraph;
     NodeIndex mSource;
@@ -38,8 +40,8 @@ private:
     GraphMask mMask;
     CancelToken mCancel;
     ShortestPathSearch mSearch;
-    std::vector<GraphPath> mFound;
-    std::set<Candidate, CandidateOrder> mCandidates;
+    std::set<Candidate, CandidateOrder> mCandidates; // classes are disjoint, so no path is in it twice
+    std::optional<Candidate> mLast;                  // returned, its class not yet split
     bool mStarted = false;
     bool mCancelled = false;
 };
@@ -47,7 +49,7 @@ private:
 struct KShortestResult {
     /// At most k, in the order of isPreferred().
     std::vector<GraphPath> paths;
-    /// True if there is no path beyond those.
+    /// True if the graph has fewer than k paths.
     bool exhausted = false;
     bool cancelled = false;
 };
