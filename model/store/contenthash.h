@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/base/cancel.h"
 #include "model/plan/plan.h"
 
 #include <QByteArray>
@@ -11,6 +12,8 @@ namespace corridor {
 /// and id, numbers as shortest round-trip decimals. Runs, results, lineage, plan_row, change log and last_change do not enter, so Save and
 /// reopen give the same hash. Costs about a second for a national plan: not for the window's thread.
 QByteArray contentHash(const Plan& plan);
+/// The same, given up when the token is cancelled: empty then.
+QByteArray contentHash(const Plan& plan, const CancelToken& cancel);
 
 /// 16 bytes that tell one state of one object from another; what `plan_row` and `lineage` hold. See FORMAT.md, "Digest of a row".
 QByteArray rowDigest(Kind kind, const Entity& entity);
