@@ -12,8 +12,8 @@ namespace corridor {
 
 /// A part of a line that lies within a rectangle.
 struct LinePiece {
-    QPolygonF points;  ///< at least two
-    double startsAt;   ///< length of the line before the piece: where its dash pattern goes on
+    QPolygonF points; ///< at least two
+    double startsAt;  ///< length of the line before the piece: where its dash pattern goes on
 };
 
 /// The parts of an open line within @p rect, in order. Points that are not finite break the line.

@@ -20,16 +20,16 @@ struct LayerVisibility {
 
 /// Everything that decides what a map picture looks like, besides the viewport. A value that a paint thread keeps.
 struct MapScene {
-    EntitySet entities;                               ///< of the shown scenario
-    std::shared_ptr<const Assessment> assessment;     ///< null = not computed yet: no verdicts
+    EntitySet entities;                           ///< of the shown scenario
+    std::shared_ptr<const Assessment> assessment; ///< null = not computed yet: no verdicts
     int year = 2027;
     Theme theme = Theme::Light;
     bool english = false;
     LayerVisibility layers;
     std::set<EntityId> selected;
     EntityId hovered;
-    EntityId shownService;   ///< halos of its primary and backup, with circuit flags
-    bool fade = false;       ///< the rest of the plan at 50 % (what-if)
+    EntityId shownService; ///< halos of its primary and backup, with circuit flags
+    bool fade = false;     ///< the rest of the plan at 50 % (what-if)
 };
 
 } // namespace corridor

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/paint/tokens.h"
+
+#include <QFont>
+#include <QPainter>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace corridor {
+
+/// What a label names; decides type size, weight and colour.
+enum class LabelRole { Place1, Place2, Place3, Province, Water, Site, Junction };
+
+/// Who chooses a place first. Between equals the order of the requests decides.
+enum class LabelPriority { Capital, Prefecture, LargeSite, Site, Junction, Province, County, Shield, Water };
+
+struct LabelRequest {
+    QString text;
+    LabelRole role = LabelRole::Place3;
+    LabelPriority priority = LabelPriority::County;
+    QPointF anchor;              ///< pixels
+    qreal clearance = 0;         ///< pixels around the anchor that its own symbol takes
+    bool centered = false;       ///< on the anchor (areas) rather than beside it (points)
+    qreal repeatDistancePx = 24; ///< not placed nearer than this to a placed label of the same text
+};
+
+struct PlacedLabel {
+    std::size_t request; ///< index into the requests
+    QPointF baseline;    ///< where the text starts
+    QRectF box;          ///< what it covers
+};
+
+QFont labelFont(LabelRole role, qreal scale = 1.0);
+Token labelToken(LabelRole role);
+
+/// Finds places for labels so that none covers another, a symbol or the map furniture, and as few as possible cross
+/// lines. Greedy in the order of priority; the same input gives the same answer. All in pixels of one picture.
+class LabelPlacer {
+public:
+    /// @p view: labels stay wholly within. @p scale multiplies all type sizes (print).
+    explicit LabelPlacer(const QRectF& view, qreal scale = 1.0);
+
+    /// No label may touch it: symbols, flags, furniture.
+    void addObstacle(const QRectF& box);
+    /// Labels avoid it where they can: cables.
+    void addLine(std::span<const QPointF> line);
+
+    /// Labels that found no place are missing from the result. May be called again; earlier labels are obstacles then.
+    std::vector<PlacedLabel> place(std::span<const LabelRequest> requests);
+
+private:
+    struct Spot {
+        QPointF baseline;
+        QRectF box;
+    };
+
+    std::vector<Spot> spotsOf(const LabelRequest& request) const;
+    bool isFree(const QRectF& box) const;
+    double lineCost(const QRectF& box) const;
+    bool repeats(const LabelRequest& request) const;
+    template <class Function>
+    void forEachBucket(const QRectF& box, Function function) const;
+
+    QRectF mView;
+    qreal mScale;
+    std::vector<QRectF> mBoxes;
+    std::unordered_map<std::int64_t, std::vector<std::uint32_t>> mBuckets;
+    int mColumns;
+    int mRows;
+    std::vector<std::uint8_t> mLineCells;
+    std::vector<std::pair<QString, QPointF>> mPlacedTexts;
+};
+
+/// Draws one label with its halo.
+void paintLabel(QPainter& painter, const QString& text, LabelRole role, QPointF baseline, Theme theme,
+                qreal scale = 1.0);
+
+} // namespace corridor
