@@ -12,7 +12,16 @@ foreach(name IN LISTS folders required)
     list(APPEND problems "${name} is missing")
   endif()
 endforeach()
-file(GLOB entries LIST_DIRECTORIES TRUE RELATIVE ${ROOT} ${ROOT}/*)
+# What git tracks, so that somebody's notes beside the sources are nobody's business; all that is there when there is no git.
+find_program(git git)
+if(git AND EXISTS ${ROOT}/.git)
+  execute_process(COMMAND ${git} -c safe.directory=${ROOT} -C ${ROOT} ls-tree --name-only HEAD OUTPUT_VARIABLE entries
+                  OUTPUT_STRIP_TRAILING_WHITESPACE RESULT_VARIABLE failed)
+  string(REPLACE "\n" ";" entries "${entries}")
+endif()
+if(NOT entries OR failed)
+  file(GLOB entries LIST_DIRECTORIES TRUE RELATIVE ${ROOT} ${ROOT}/*)
+endif()
 foreach(entry IN LISTS entries)
   if(NOT entry IN_LIST folders AND NOT entry IN_LIST required AND NOT entry IN_LIST optional
      AND NOT entry MATCHES "^(build|README\\.|LICENSES$|\\.)" AND NOT entry MATCHES "\\.user$")
