@@ -4,7 +4,18 @@
 #include <QDate>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace corridor {
+
+namespace {
+
+// toInt() alone would take "+1" and " 1".
+bool isDigits(QStringView text) {
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+} // namespace
 
 QString Date::toString() const {
     if (isNull())
@@ -23,10 +34,9 @@ std::optional<Date> Date::fromString(QStringView text) {
         return std::nullopt;
     int numbers[3] = {0, 0, 0};
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        bool ok = false;
-        numbers[i] = parts[i].toInt(&ok);
-        if (!ok || parts[i].size() != (i == 0 ? 4 : 2))
+        if (parts[i].size() != (i == 0 ? 4 : 2) || !isDigits(parts[i]))
             return std::nullopt;
+        numbers[i] = parts[i].toInt();
     }
     const Date date{numbers[0], numbers[1], numbers[2]};
     if (date.year < 1900 || date.year > 2200 || !QDate::isValid(date.year, parts.size() > 1 ? date.month : 1, parts.size() > 2 ? date.day : 1))

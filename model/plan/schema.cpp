@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <cmath>
+
 namespace corridor {
 
 namespace {
@@ -164,11 +167,13 @@ constexpr EntitySchema kSchemas[kKindCount] = {
 };
 
 QString rangeText(const Field& field) {
+    const QString unit = *field.unit ? u' ' + QString::fromUtf8(field.unit) : QString();
+    const QString low = shortestDecimal(field.low), high = shortestDecimal(field.high);
     if (field.high == kInf)
-        return QStringLiteral("≥ %1").arg(field.low);
+        return QStringLiteral("≥ ") + low + unit;
     if (field.low == -kInf)
-        return QStringLiteral("≤ %1").arg(field.high);
-    return QStringLiteral("%1 – %2").arg(field.low).arg(field.high);
+        return QStringLiteral("≤ ") + high + unit;
+    return low + QStringLiteral(" – ") + high + unit;
 }
 
 bool hasType(FieldType type, const Value& value) {
@@ -191,10 +196,51 @@ bool hasType(FieldType type, const Value& value) {
 }
 
 std::optional<Message> checkNumber(const Field& field, double number) {
-    if (number >= field.low && number <= field.high) // false for NaN
+    if (!std::isfinite(number))
+        return message(CORRIDOR_MSG("“%1” must be a finite number."), field.labelText());
+    if (number >= field.low && number <= field.high)
         return std::nullopt;
-    return message(CORRIDOR_MSG("“%1” must be %2 %3; %4 is outside."), field.labelText(), rangeText(field), QString::fromUtf8(field.unit),
-                   QString::number(number, 'g', 10));
+    return message(CORRIDOR_MSG("“%1” must be %2; %3 is outside."), field.labelText(), rangeText(field), shortestDecimal(number));
+}
+
+bool isOnEarth(const std::vector<LonLat>& points) {
+    return std::all_of(points.begin(), points.end(), [](const LonLat& point) { return point.isValid(); });
+}
+
+std::optional<Message> checkPlaces(const Field& field, const Value& value) {
+    bool valid = true;
+    if (const auto* point = std::get_if<LonLat>(&value))
+        valid = point->isValid();
+    else if (const auto* line = std::get_if<Line>(&value))
+        valid = isOnEarth(*line);
+    else if (const auto* polygon = std::get_if<Polygon>(&value))
+        valid = std::all_of(polygon->rings.begin(), polygon->rings.end(), isOnEarth);
+    if (valid)
+        return std::nullopt;
+    return message(CORRIDOR_MSG("“%1” needs a longitude of −180 – 180° and a latitude of −90 – 90°."), field.labelText());
+}
+
+std::optional<Message> checkWord(const Field& field, const QString& word) {
+    QStringList legal;
+    for (const EnumWord& candidate : field.words) {
+        if (word == QLatin1String(candidate.word))
+            return std::nullopt;
+        legal += QLatin1String(candidate.word);
+    }
+    return message(CORRIDOR_MSG("“%1” must be one of %2; “%3” is not."), field.labelText(), legal.join(QStringLiteral(", ")), word);
+}
+
+std::optional<Message> checkReals(const Field& field, const RealList& values) {
+    for (const double value : values)
+        if (auto problem = checkNumber(field, value))
+            return problem;
+    return std::nullopt;
+}
+
+std::optional<Message> checkIds(const Field& field, const RefList& ids) {
+    if (std::all_of(ids.begin(), ids.end(), [](EntityId id) { return !id.isNull(); }))
+        return std::nullopt;
+    return message(CORRIDOR_MSG("“%1” lists an object without an id."), field.labelText());
 }
 
 std::optional<Message> checkYears(const Field& field, const YearReals& values) {
@@ -217,24 +263,23 @@ std::optional<Message> Field::check(const Value& value) const {
     }
     if (!hasType(type, value))
         return message(CORRIDOR_MSG("“%1” cannot hold “%2”."), labelText(), valueToText(value));
-    if (const auto* real = std::get_if<double>(&value))
-        return checkNumber(*this, *real);
-    if (const auto* integer = std::get_if<qint64>(&value))
-        return checkNumber(*this, static_cast<double>(*integer));
-    if (const auto* years = std::get_if<YearReals>(&value))
-        return checkYears(*this, *years);
-    if (const auto* point = std::get_if<LonLat>(&value); point && !point->isValid())
-        return message(CORRIDOR_MSG("“%1” needs a longitude of −180 – 180° and a latitude of −90 – 90°."), labelText());
-    if (type != FieldType::Enumeration)
-        return std::nullopt;
-    const QString word = std::get<QString>(value);
-    QStringList legal;
-    for (const EnumWord& candidate : words) {
-        if (word == QLatin1String(candidate.word))
-            return std::nullopt;
-        legal += QLatin1String(candidate.word);
+    switch (type) {
+    case FieldType::Real:
+    case FieldType::Integer:
+        return checkNumber(*this, std::holds_alternative<double>(value) ? std::get<double>(value) : static_cast<double>(std::get<qint64>(value)));
+    case FieldType::Enumeration: return checkWord(*this, std::get<QString>(value));
+    case FieldType::YearReals: return checkYears(*this, std::get<YearReals>(value));
+    case FieldType::Reals: return checkReals(*this, std::get<RealList>(value));
+    case FieldType::References: return checkIds(*this, std::get<RefList>(value));
+    case FieldType::Point:
+    case FieldType::Line:
+    case FieldType::Polygon: return checkPlaces(*this, value);
+    case FieldType::Text:
+    case FieldType::Boolean:
+    case FieldType::Date:
+    case FieldType::Reference: return std::nullopt;
     }
-    return message(CORRIDOR_MSG("“%1” must be one of %2; “%3” is not."), labelText(), legal.join(QStringLiteral(", ")), word);
+    return std::nullopt;
 }
 
 QString Field::labelText() const {

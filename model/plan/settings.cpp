@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/settings.h"
 
+#include <array>
+
 namespace corridor {
 
 namespace {
@@ -14,12 +16,56 @@ const Setting* rowFor(const EntitySet& entities, QStringView key) {
     return found;
 }
 
-void readReal(const EntitySet& entities, QStringView key, double low, double high, double& into) {
-    const Setting* row = rowFor(entities, key);
+struct RealKey {
+    const char* key;
+    double PlanSettings::*member;
+    double low, high;
+};
+constexpr RealKey kRealKeys[] = {
+    {"ring_radius_km", &PlanSettings::ringRadiusKm, 0, 5000},
+    {"lay_factor", &PlanSettings::layFactor, 1, 1.5},
+    {"sinuosity_plain", &PlanSettings::sinuosityPlain, 1, 3},
+    {"sinuosity_mountain", &PlanSettings::sinuosityMountain, 1, 3},
+    {"sinuosity_urban", &PlanSettings::sinuosityUrban, 1, 3},
+    {"amplifier_spacing_km", &PlanSettings::amplifierSpacingKm, 1, 1000},
+    {"map_central_meridian", &PlanSettings::mapCentralMeridian, -180, 180},
+};
+
+struct WordKey {
+    const char* key;
+    std::array<const char*, 3> words; // null = fewer
+};
+constexpr WordKey kWordKeys[] = {
+    {"equipment_mode", {"lump", "itemised", nullptr}},
+    {"rtt_layer", {"fibre", "transport", "ip"}},
+    {"backup_decides", {"0", "1", nullptr}},
+};
+constexpr int kFirstYear = 1900, kLastYear = 2200;
+
+std::optional<double> realIn(const QString& text, double low, double high) {
     bool ok = false;
-    const double value = row ? row->value.toDouble(&ok) : 0;
-    if (ok && value >= low && value <= high)
-        into = value;
+    const double value = text.toDouble(&ok);
+    return ok && value >= low && value <= high ? std::optional<double>(value) : std::nullopt;
+}
+
+std::optional<int> yearIn(const QString& text) {
+    bool ok = false;
+    const int year = text.toInt(&ok);
+    return ok && year >= kFirstYear && year <= kLastYear ? std::optional<int>(year) : std::nullopt;
+}
+
+Message rangeSentence(const QString& key, const QString& value, double low, double high) {
+    return message(CORRIDOR_MSG("The setting “%1” must be %2 – %3; “%4” is not."), key, shortestDecimal(low), shortestDecimal(high), value);
+}
+
+std::optional<Message> checkWord(const WordKey& known, const QString& value) {
+    QStringList legal;
+    for (const char* word : known.words)
+        if (word)
+            legal += QString::fromLatin1(word);
+    if (legal.contains(value))
+        return std::nullopt;
+    return message(CORRIDOR_MSG("The setting “%1” must be one of %2; “%3” is not."), QString::fromLatin1(known.key), legal.join(QStringLiteral(", ")), value);
 }
 
 QString textOf(const EntitySet& entities, QStringView key) {
@@ -53,17 +99,10 @@ PlanSettings settingsOf(const EntitySet& entities) {
     else if (layer == u"ip")
         out.rttLayer = RttLayer::Ip;
     out.backupDecides = textOf(entities, u"backup_decides") == u"1";
-    double year = out.year;
-    readReal(entities, u"year", 1900, 2200, year);
-    out.year = static_cast<int>(year);
-    readReal(entities, u"ring_radius_km", 0, 5000, out.ringRadiusKm);
-    readReal(entities, u"lay_factor", 1, 1.5, out.layFactor);
-    readReal(entities, u"sinuosity_plain", 1, 3, out.sinuosityPlain);
-    readReal(entities, u"sinuosity_mountain", 1, 3, out.sinuosityMountain);
-    readReal(entities, u"sinuosity_urban", 1, 3, out.sinuosityUrban);
-    readReal(entities, u"amplifier_spacing_km", 1, 1000, out.amplifierSpacingKm);
+    out.year = yearIn(textOf(entities, u"year")).value_or(out.year);
+    for (const RealKey& known : kRealKeys)
+        out.*known.member = realIn(textOf(entities, QString::fromLatin1(known.key)), known.low, known.high).value_or(out.*known.member);
     out.rulePack = textOf(entities, u"rule_pack");
-    readReal(entities, u"map_central_meridian", -180, 180, out.mapCentralMeridian);
     return out;
 }
 
@@ -72,31 +111,57 @@ Setting settingRow(const EntitySet& entities, const QString& key, const QString&
     if (const Setting* existing = rowFor(entities, key))
         row = *existing;
     else
-        row.id = stableEntityId(QString(u"setting/" + key));
+        row.id = stableEntityId(QStringLiteral("setting/") + key);
     row.code = key;
     row.value = value;
     return row;
 }
 
+std::optional<Message> checkSetting(const EntitySet& entities, const QString& key, const QString& value) {
+    if (value.isEmpty())
+        return std::nullopt;
+    for (const WordKey& known : kWordKeys)
+        if (key == QLatin1String(known.key))
+            return checkWord(known, value);
+    for (const RealKey& known : kRealKeys)
+        if (key == QLatin1String(known.key) && !realIn(value, known.low, known.high))
+            return rangeSentence(key, value, known.low, known.high);
+    if (key == u"year" && !yearIn(value))
+        return rangeSentence(key, value, kFirstYear, kLastYear);
+    static constexpr Kind nodeKinds[] = {Kind::Junction, Kind::Site};
+    if (key == u"reference_point" && !findByName(entities, nodeKinds, value))
+        return message(CORRIDOR_MSG("The reference point “%1” is no site or junction of this plan; choose one by its code."), value);
+    return std::nullopt;
+}
+
+namespace {
+
+enum class NameKind { Code, Name, English };
+
+bool isCalled(const Entity& entity, NameKind by, QStringView text) {
+    switch (by) {
+    case NameKind::Code: return entity.code == text;
+    case NameKind::Name: return entity.name == text;
+    case NameKind::English: return text.compare(entity.nameEn, Qt::CaseInsensitive) == 0;
+    }
+    return false;
+}
+
+} // namespace
+
 EntityRef findByName(const EntitySet& entities, std::span<const Kind> kinds, QStringView text) {
-    const auto only = [&](auto&& fits) {
-        EntityRef found;
-        int count = 0;
+    if (text.isEmpty())
+        return {};
+    for (const NameKind by : {NameKind::Code, NameKind::Name, NameKind::English}) {
+        std::vector<EntityRef> found;
         for (const Kind kind : kinds)
             entities.forEach(kind, [&](const EntityRef& entity) {
-                if (fits(*entity)) {
-                    found = entity;
-                    ++count;
-                }
+                if (isCalled(*entity, by, text))
+                    found.push_back(entity);
             });
-        return count == 1 ? found : EntityRef{};
-    };
-    if (EntityRef byCode = only([&](const Entity& entity) { return !entity.code.isEmpty() && entity.code == text; }))
-        return byCode;
-    if (EntityRef byName = only([&](const Entity& entity) { return entity.name == text; }))
-        return byName;
-    if (EntityRef byEnglish = only([&](const Entity& entity) { return !entity.nameEn.isEmpty() && text.compare(entity.nameEn, Qt::CaseInsensitive) == 0; }))
-        return byEnglish;
+        if (!found.empty())
+            return found.size() == 1 ? found.front() : EntityRef{};
+    }
     if (const auto id = entityIdFromString(text))
         for (const Kind kind : kinds)
             if (EntityRef byId = entities.find(kind, *id))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/base/message.h"
 #include "model/plan/plan.h"
 
 namespace corridor {
@@ -41,8 +42,12 @@ struct PlanSettings {
 
 PlanSettings settingsOf(const EntitySet& entities);
 
-/// The Setting object for a key with a new value, ready for ChangeBuilder::put: keeps the row's id where the key exists already.
+/// The Setting object for a key with a new value, ready for ChangeBuilder::put: keeps the row's id where the key exists already, else
+/// the id follows from the key alone.
 Setting settingRow(const EntitySet& entities, const QString& key, const QString& value);
+
+/// Why a setting cannot take a value, as one sentence; nothing when it can. Empty values (the default holds) and unknown keys are fine.
+std::optional<Message> checkSetting(const EntitySet& entities, const QString& key, const QString& value);
 
 /// An object by what people call it: code, exact name, English name, or decimal id, in that order. Null when nothing or more than one
 /// object fits equally well. `kinds` limits the search.

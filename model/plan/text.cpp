@@ -77,7 +77,7 @@ std::optional<double> realFrom(const QString& text) {
 // "116.4 39.9, 116.5 40.0" → points
 std::optional<std::vector<LonLat>> pointsFrom(const QString& inner) {
     std::vector<LonLat> points;
-    for (const QString& part : inner.split(u',', Qt::SkipEmptyParts)) {
+    for (const QString& part : inner.split(u',')) {
         const QStringList pair = part.simplified().split(u' ');
         const auto lon = pair.size() == 2 ? realFrom(pair[0]) : std::nullopt;
         const auto lat = pair.size() == 2 ? realFrom(pair[1]) : std::nullopt;
@@ -103,17 +103,24 @@ Value polygonFrom(const Field& field, const QString& text) {
     const auto inside = insideOf(text, QLatin1String("POLYGON"));
     if (!inside)
         refuse(field, text);
+    // "(ring), (ring)": rings in brackets, commas between, nothing else.
     Polygon polygon;
     qsizetype at = 0;
-    while ((at = inside->indexOf(u'(', at)) >= 0) {
-        const qsizetype end = inside->indexOf(u')', at);
+    for (;;) {
+        while (at < inside->size() && inside->at(at).isSpace())
+            ++at;
+        const qsizetype end = at < inside->size() && inside->at(at) == u'(' ? inside->indexOf(u')', at) : -1;
         const auto ring = end < 0 ? std::nullopt : pointsFrom(inside->mid(at + 1, end - at - 1));
         if (!ring)
             refuse(field, text);
         polygon.rings.push_back(*ring);
-        at = end;
+        const QString rest = inside->mid(end + 1).trimmed();
+        if (rest.isEmpty())
+            return polygon;
+        if (!rest.startsWith(u','))
+            refuse(field, text);
+        at = inside->indexOf(u',', end) + 1;
     }
-    return polygon;
 }
 
 Value geometryFrom(const Field& field, const QString& text) {
