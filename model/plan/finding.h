@@ -36,6 +36,8 @@ struct Finding {
     QString unit;
     std::optional<double> marginKm;  ///< the margin as kilometres of fibre, where that makes sense
     Message missing;                 ///< for Unknown: which inputs are missing; for others: what qualifies the verdict
+    bool decides = true;             ///< false: shown, but does not count for its clause (a backup while the plan says that it does not)
+    bool declared = false;           ///< judged by hand, not computed
     std::vector<EntityId> evidence;  ///< objects to highlight, in order (spans of the path)
     Box place;                       ///< where to zoom to
 

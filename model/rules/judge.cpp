@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/rules/judge.h"
+
+#include "model/plan/changeset.h"
+
+#include <cmath>
+
+namespace corridor {
+
+namespace {
+
+QString ms(double value) {
+    return QString::number(value, 'f', 3);
+}
+
+// An end that is planned without saying for when (or is gone from the plan): whether the service matters this year is not known.
+bool dateUnknown(const LatencyInput& input, EntityId end) {
+    const Site* site = input.entities.find<Site>(end);
+    return site ? site->inDate.isNull() && site->status != SiteStatus::Retired && site->outDate.isNull() : !input.entities.find<Junction>(end);
+}
+
+// Why there is no figure, and what that means for the clause.
+void judgeMissingPath(const LatencyInput& input, const RoutedPath& path, const std::optional<double>& limitMs, bool english, Finding& finding) {
+    const QString year = QString::number(input.year);
+    const QString at = nameOf(input.entities, path.problemAt, english);
+    switch (path.problem) {
+    case PathProblem::EndNotInService:
+        if (dateUnknown(input, path.problemAt)) {
+            finding.verdict = Verdict::Unknown;
+            finding.missing = message(CORRIDOR_MSG("%1 has no date of entering service."), at);
+            return;
+        }
+        finding.verdict = Verdict::NotApplicable;
+        finding.missing = message(CORRIDOR_MSG("%1 is not in service in %2."), at, year);
+        return;
+    case PathProblem::ChainBroken:
+        finding.verdict = Verdict::Unknown;
+        finding.missing = message(CORRIDOR_MSG("The pinned route is broken at %1."), at);
+        return;
+    case PathProblem::SpanUnknown:
+        finding.verdict = Verdict::Unknown;
+        finding.missing = message(CORRIDOR_MSG("The fibre type of %1 is not recorded."), at);
+        return;
+    case PathProblem::SpanNotInService:
+        finding.verdict = Verdict::Broken;
+        finding.missing = message(CORRIDOR_MSG("%1 of the pinned route is not in service in %2."), at, year);
+        return;
+    case PathProblem::NoRoute:
+    case PathProblem::NotWanted:
+    case PathProblem::None: break;
+    }
+    if (!path.missing.empty() && (!limitMs || *path.possibleMs <= *limitMs)) {
+        finding.verdict = Verdict::Unknown;
+        finding.missing = message(CORRIDOR_MSG("No route without %1, whose fibre type is not recorded."), nameList(input.entities, path.missing, english));
+        return;
+    }
+    finding.verdict = Verdict::Broken;
+    finding.missing = message(CORRIDOR_MSG("There is no route in service in %1."), year);
+}
+
+void qualifyByRange(const RoutedPath& path, double limitMs, Finding& finding) {
+    if (finding.verdict == Verdict::Broken && path.rtt.lowMs <= limitMs)
+        finding.missing = message(CORRIDOR_MSG("Broken on the estimate, open on the range of %1 – %2 ms."), ms(path.rtt.lowMs), ms(path.rtt.highMs));
+    else if (finding.verdict != Verdict::Broken && path.rtt.highMs > limitMs)
+        finding.missing = message(CORRIDOR_MSG("Met on the estimate, open on the range of %1 – %2 ms."), ms(path.rtt.lowMs), ms(path.rtt.highMs));
+}
+
+} // namespace
+
+Verdict judge(Comparator comparator, double limit, const std::optional<double>& nearBandPercent, double value) {
+    const double margin = marginOf(comparator, limit, value);
+    switch (comparator) {
+    case Comparator::None: return Verdict::NotApplicable;
+    case Comparator::Below:
+    case Comparator::Above: return margin > 0 ? Verdict::Met : Verdict::Broken;
+    case Comparator::Equal: return margin == 0 ? Verdict::Met : Verdict::Broken;
+    case Comparator::AtMost:
+    case Comparator::AtLeast: break;
+    }
+    if (!(margin >= 0))
+        return Verdict::Broken;
+    return nearBandPercent && margin < std::abs(limit) * *nearBandPercent / 100.0 ? Verdict::Near : Verdict::Met;
+}
+
+double marginOf(Comparator comparator, double limit, double value) {
+    if (comparator == Comparator::AtLeast || comparator == Comparator::Above)
+        return value - limit;
+    return comparator == Comparator::Equal ? -std::abs(limit - value) : limit - value;
+}
+
+void judgeRtt(const LatencyInput& input, const RoutedPath& path, double limitMs, const std::optional<double>& nearBandPercent, bool english,
+              Finding& finding) {
+    finding.unit = QStringLiteral("ms");
+    finding.limit = limitMs;
+    if (!path.exists) {
+        judgeMissingPath(input, path, limitMs, english, finding);
+        showObject(input, path.problemAt, finding);
+        return;
+    }
+    showPath(input, path, finding);
+    finding.value = path.rtt.totalMs;
+    finding.valueLow = path.rtt.lowMs;
+    finding.valueHigh = path.rtt.highMs;
+    finding.margin = limitMs - path.rtt.totalMs;
+    if (path.usPerKm > 0)
+        finding.marginKm = marginKm(*finding.margin, path.usPerKm);
+    finding.verdict = judge(Comparator::AtMost, limitMs, nearBandPercent, path.rtt.totalMs);
+    if (!path.rtt.complete) {
+        if (finding.verdict != Verdict::Broken)
+            finding.verdict = Verdict::Unknown;
+        finding.missing = message(CORRIDOR_MSG("The plan has no delay for equipment %1; the value is a lower bound."), path.missingEquipment.front());
+    } else if (finding.verdict == Verdict::Broken && !path.missing.empty() && *path.possibleMs <= limitMs) {
+        finding.verdict = Verdict::Unknown;
+        finding.missing = message(CORRIDOR_MSG("A way over %1, whose fibre type is not recorded, may be shorter."),
+                                  nameList(input.entities, path.missing, english));
+    } else {
+        qualifyByRange(path, limitMs, finding);
+    }
+}
+
+void judgeHops(const LatencyInput& input, const RoutedPath& path, const Clause& clause, bool english, Finding& finding) {
+    finding.unit = clause.unit;
+    finding.limit = clause.threshold;
+    if (!path.exists) {
+        judgeMissingPath(input, path, std::nullopt, english, finding);
+        showObject(input, path.problemAt, finding);
+        return;
+    }
+    showPath(input, path, finding);
+    finding.value = path.hops;
+    finding.margin = marginOf(clause.comparator, *clause.threshold, path.hops);
+    finding.verdict = judge(clause.comparator, *clause.threshold, clause.nearBandPercent, path.hops);
+    std::vector<EntityId> stops;
+    for (std::size_t i = 1; i + 1 < path.nodes.size(); ++i)
+        if (const int node = input.nodeIndex(path.nodes[i]); node >= 0 && endsHop(input.roles[static_cast<std::size_t>(node)]))
+            stops.push_back(path.nodes[i]);
+    if (!stops.empty())
+        finding.missing = message(CORRIDOR_MSG("The light ends at %1."), nameList(input.entities, stops, english));
+}
+
+void showPath(const LatencyInput& input, const RoutedPath& path, Finding& finding) {
+    finding.evidence.insert(finding.evidence.end(), path.spans.begin(), path.spans.end());
+    for (const EntityId span : path.spans)
+        showObject(input, span, finding);
+}
+
+void showObject(const LatencyInput& input, EntityId object, Finding& finding) {
+    for (const Kind kind : {Kind::Span, Kind::Site, Kind::Junction})
+        if (const EntityRef found = input.entities.find(kind, object)) {
+            finding.place = finding.place.united(extentOf(kind, *found));
+            return;
+        }
+}
+
+QString nameList(const EntitySet& entities, const std::vector<EntityId>& objects, bool english) {
+    QStringList names;
+    for (std::size_t i = 0; i < objects.size() && i < 3; ++i)
+        names += nameOf(entities, objects[i], english);
+    if (objects.size() > 3)
+        names += QStringLiteral("…");
+    return names.join(QStringLiteral(", "));
+}
+
+QString nameOf(const EntitySet& entities, EntityId object, bool english) {
+    const EntityRef found = entities.find(object);
+    return found ? displayName(*found, english) : object.toString();
+}
+
+} // namespace corridor
