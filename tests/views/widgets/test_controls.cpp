@@ -48,11 +48,11 @@ bool contains(const QImage& image, const QColor& wanted) {
     return false;
 }
 
-QImage markImage(Verdict verdict, MarkStyle style, Theme theme) {
+QImage markImage(Verdict verdict, MarkFill style, Theme theme) {
     QImage image(68, 68, QImage::Format_ARGB32_Premultiplied);
     image.fill(tokenColor(Token::Base, theme));
     QPainter painter(&image);
-    drawVerdictMark(painter, image.rect(), verdict, style, theme);
+    paintVerdictMark(painter, QRectF(image.rect()).center(), image.width(), verdict, style, theme);
     return image;
 }
 
@@ -102,7 +102,7 @@ void TestControls::marksDifferInShapeNotOnlyInColour() {
     const auto inked = [](const QImage& image, int x, int y) {
         return image.pixelColor(x, y) != tokenColor(Token::Base, Theme::Light);
     };
-    for (const MarkStyle style : {MarkStyle::Filled, MarkStyle::Outlined}) {
+    for (const MarkFill style : {MarkFill::Filled, MarkFill::Outlined}) {
         for (int a = 0; a < verdicts.size(); ++a) {
             for (int b = a + 1; b < verdicts.size(); ++b) {
                 const QImage first = markImage(verdicts[a], style, Theme::Light);
@@ -120,26 +120,26 @@ void TestControls::marksDifferInShapeNotOnlyInColour() {
 
 void TestControls::marksUseTheirTokens() {
     for (const Theme theme : {Theme::Light, Theme::Dark}) {
-        QVERIFY(contains(markImage(Verdict::Met, MarkStyle::Filled, theme), tokenColor(Token::Met, theme)));
-        QVERIFY(contains(markImage(Verdict::Near, MarkStyle::Filled, theme), tokenColor(Token::OnNear, theme)));
-        QVERIFY(contains(markImage(Verdict::Broken, MarkStyle::Outlined, theme), tokenColor(Token::Broken, theme)));
-        QVERIFY(!contains(markImage(Verdict::Broken, MarkStyle::Outlined, theme), tokenColor(Token::OnBroken, theme)) ||
+        QVERIFY(contains(markImage(Verdict::Met, MarkFill::Filled, theme), tokenColor(Token::Met, theme)));
+        QVERIFY(contains(markImage(Verdict::Near, MarkFill::Filled, theme), tokenColor(Token::OnNear, theme)));
+        QVERIFY(contains(markImage(Verdict::Broken, MarkFill::Outlined, theme), tokenColor(Token::Broken, theme)));
+        QVERIFY(!contains(markImage(Verdict::Broken, MarkFill::Outlined, theme), tokenColor(Token::OnBroken, theme)) ||
                 tokenColor(Token::OnBroken, theme) == tokenColor(Token::Base, theme));
     }
 }
 
 void TestControls::verdictLabelSaysItsWord() {
     VerdictLabel label;
-    label.setVerdict(Verdict::Near, MarkStyle::Filled);
+    label.setVerdict(Verdict::Near, MarkFill::Filled);
     QCOMPARE(label.accessibleName(), verdictLabel(Verdict::Near));
     QCOMPARE(label.sizeHint(), QSize(17, 17));
-    label.setVerdict(Verdict::Near, MarkStyle::Filled, false);
+    label.setVerdict(Verdict::Near, MarkFill::Filled, false);
     QVERIFY(label.accessibleName() != verdictLabel(Verdict::Near));
 }
 
 void TestControls::provenanceDotAsksForEvidence() {
     FormRow row(QStringLiteral("Pairs"), new QLineEdit, QStringLiteral("pairs"));
-    row.setProvenance(ProvenanceMark::Official, QStringLiteral("Yearbook, 2025-03-01"));
+    row.setProvenance(ValueOrigin::Official, QStringLiteral("Yearbook, 2025-03-01"));
     row.resize(320, 30);
     row.show();
     auto* dot = row.findChild<ProvenanceDot*>();
@@ -148,8 +148,8 @@ void TestControls::provenanceDotAsksForEvidence() {
     QSignalSpy asked(&row, &FormRow::provenanceRequested);
     QTest::mouseClick(dot, Qt::LeftButton);
     QCOMPARE(asked.count(), 1);
-    QCOMPARE(provenanceMark(Confidence::Measured), ProvenanceMark::Measured);
-    QCOMPARE(provenanceMark(Confidence::Assumed), ProvenanceMark::Assumed);
+    QCOMPARE(valueOrigin(Confidence::Measured), ValueOrigin::Measured);
+    QCOMPARE(valueOrigin(Confidence::Assumed), ValueOrigin::Assumed);
 }
 
 void TestControls::formRowShowsErrorAndKeepsColumns() {
@@ -417,11 +417,11 @@ QWidget* formColumn() {
                          new FormRow(QStringLiteral("Pairs lit"), pairs, QStringLiteral("pairs")),
                          new FormRow(QStringLiteral("Fibre length"), length, QStringLiteral("km")),
                          new FormRow(QStringLiteral("PUE"), pue, QStringLiteral("—"))};
-    rows[1]->setProvenance(ProvenanceMark::Measured);
-    rows[2]->setProvenance(ProvenanceMark::Assumed);
-    rows[3]->setProvenance(ProvenanceMark::Official);
-    rows[4]->setProvenance(ProvenanceMark::Computed);
-    rows[5]->setProvenance(ProvenanceMark::Estimated);
+    rows[1]->setProvenance(ValueOrigin::Measured);
+    rows[2]->setProvenance(ValueOrigin::Assumed);
+    rows[3]->setProvenance(ValueOrigin::Official);
+    rows[4]->setProvenance(ValueOrigin::Computed);
+    rows[5]->setProvenance(ValueOrigin::Estimated);
     rows[5]->setError(QStringLiteral("PUE is not below 1.00."));
     alignFormRows(rows);
     for (FormRow* row : rows)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/controls/badgechip.h"
 
-#include "views/paint/marks.h"
+#include "views/paint/symbols.h"
 #include "views/widgets/theme.h"
 
 #include <QPainter>
@@ -56,8 +56,8 @@ void BadgeChip::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(body, body.height() / 2, body.height() / 2);
     int x = sideMargin;
     if (mVerdict) {
-        drawVerdictMark(painter, QRectF(x, (height() - markSide) / 2.0, markSide, markSide), *mVerdict,
-                        MarkStyle::Filled, currentTheme());
+        paintVerdictMark(painter, QPointF(x + markSide / 2.0, height() / 2.0), markSide, *mVerdict, MarkFill::Filled,
+                         currentTheme());
         x += markSide + gap;
     }
     painter.setPen(themeColor(isEnabled() ? Token::Text : Token::Disabled));

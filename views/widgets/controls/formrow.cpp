@@ -77,10 +77,10 @@ void FormRow::setUnit(const QString& unit) {
     mUnit->setVisible(!unit.isEmpty());
 }
 
-void FormRow::setProvenance(std::optional<ProvenanceMark> mark, const QString& source) {
-    mDot->setVisible(mark.has_value());
-    if (mark)
-        mDot->setMark(*mark, source);
+void FormRow::setProvenance(std::optional<ValueOrigin> origin, const QString& source) {
+    mDot->setVisible(origin.has_value());
+    if (origin)
+        mDot->setOrigin(*origin, source);
 }
 
 void FormRow::setError(const QString& sentence) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/paint/marks.h"
+#include "views/paint/symbols.h"
 
 #include <QWidget>
 
@@ -29,7 +29,7 @@ public:
     void setUnit(const QString& unit);
 
     /// Nothing leaves the place of the dot empty, so that columns stay aligned.
-    void setProvenance(std::optional<ProvenanceMark> mark, const QString& source = QString());
+    void setProvenance(std::optional<ValueOrigin> origin, const QString& source = QString());
 
     /// Marks the field as out of range and says why below it; an empty sentence clears both.
     void setError(const QString& sentence);

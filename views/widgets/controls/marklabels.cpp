@@ -15,9 +15,9 @@ VerdictLabel::VerdictLabel(QWidget* parent)
     setVerdict(Verdict::Unknown);
 }
 
-void VerdictLabel::setVerdict(Verdict verdict, MarkStyle style, bool current) {
+void VerdictLabel::setVerdict(Verdict verdict, MarkFill fill, bool current) {
     mVerdict = verdict;
-    mStyle = style;
+    mFill = fill;
     mCurrent = current;
     const QString word = verdictLabel(verdict);
     const QString shown = current ? word : tr("%1 (result out of date)").arg(word);
@@ -39,21 +39,19 @@ QSize VerdictLabel::sizeHint() const {
 void VerdictLabel::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setOpacity(mCurrent ? 1.0 : 0.5);
-    QRectF box(0, 0, mSide, mSide);
-    box.moveCenter(QRectF(rect()).center());
-    drawVerdictMark(painter, box, mVerdict, mStyle, currentTheme());
+    paintVerdictMark(painter, QRectF(rect()).center(), mSide, mVerdict, mFill, currentTheme());
 }
 
 ProvenanceDot::ProvenanceDot(QWidget* parent)
     : QAbstractButton(parent) {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
-    setMark(ProvenanceMark::Assumed, QString());
+    setOrigin(ValueOrigin::Assumed, QString());
 }
 
-void ProvenanceDot::setMark(ProvenanceMark mark, const QString& source) {
-    mMark = mark;
-    const QString word = provenanceLabel(mark);
+void ProvenanceDot::setOrigin(ValueOrigin origin, const QString& source) {
+    mOrigin = origin;
+    const QString word = originLabel(origin);
     setAccessibleName(word);
     setToolTip(source.isEmpty() ? word : QStringLiteral("%1 · %2").arg(word, source));
     update();
@@ -61,7 +59,7 @@ void ProvenanceDot::setMark(ProvenanceMark mark, const QString& source) {
 
 void ProvenanceDot::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    drawProvenanceMark(painter, QRectF(rect()).center(), mMark, currentTheme());
+    paintProvenanceDot(painter, QRectF(rect()).center(), mOrigin, themeColor(Token::Text2));
     if (hasFocus()) {
         QStyleOptionFocusRect option;
         option.initFrom(this);
@@ -69,34 +67,24 @@ void ProvenanceDot::paintEvent(QPaintEvent*) {
     }
 }
 
-QString provenanceLabel(ProvenanceMark mark) {
-    switch (mark) {
-    case ProvenanceMark::Measured:
+QString originLabel(ValueOrigin origin) {
+    switch (origin) {
+    case ValueOrigin::Measured:
         return QCoreApplication::translate("Provenance", "Measured");
-    case ProvenanceMark::Official:
+    case ValueOrigin::Official:
         return QCoreApplication::translate("Provenance", "Official");
-    case ProvenanceMark::Estimated:
+    case ValueOrigin::Estimated:
         return QCoreApplication::translate("Provenance", "Estimated");
-    case ProvenanceMark::Computed:
+    case ValueOrigin::Computed:
         return QCoreApplication::translate("Provenance", "Computed");
-    case ProvenanceMark::Assumed:
+    case ValueOrigin::Assumed:
         break;
     }
     return QCoreApplication::translate("Provenance", "Assumed");
 }
 
-ProvenanceMark provenanceMark(Confidence confidence) {
-    switch (confidence) {
-    case Confidence::Measured:
-        return ProvenanceMark::Measured;
-    case Confidence::Official:
-        return ProvenanceMark::Official;
-    case Confidence::Estimated:
-        return ProvenanceMark::Estimated;
-    case Confidence::Assumed:
-        break;
-    }
-    return ProvenanceMark::Assumed;
+MarkFill markFill(Severity severity) {
+    return severity == Severity::Binding ? MarkFill::Filled : MarkFill::Outlined;
 }
 
 } // namespace corridor

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/plan/entities.h"
-#include "views/paint/marks.h"
+#include "views/paint/symbols.h"
 
 #include <QAbstractButton>
 #include <QWidget>
@@ -16,7 +15,7 @@ public:
     explicit VerdictLabel(QWidget* parent = nullptr);
 
     /// @param current  false draws at half strength: the result is out of date
-    void setVerdict(Verdict verdict, MarkStyle style = MarkStyle::Filled, bool current = true);
+    void setVerdict(Verdict verdict, MarkFill fill = MarkFill::Filled, bool current = true);
     Verdict verdict() const { return mVerdict; }
     /// Side of the mark in device-independent pixels: 14, 17 or 22.
     void setSide(int side);
@@ -29,7 +28,7 @@ protected:
 
 private:
     Verdict mVerdict = Verdict::Unknown;
-    MarkStyle mStyle = MarkStyle::Filled;
+    MarkFill mFill = MarkFill::Filled;
     bool mCurrent = true;
     int mSide = 17;
 };
@@ -40,9 +39,9 @@ class ProvenanceDot : public QAbstractButton {
 public:
     explicit ProvenanceDot(QWidget* parent = nullptr);
 
-    /// @param source  who says so and when; shown with the word of the mark when hovered
-    void setMark(ProvenanceMark mark, const QString& source);
-    ProvenanceMark mark() const { return mMark; }
+    /// @param source  who says so and when; shown with the word of the origin when hovered
+    void setOrigin(ValueOrigin origin, const QString& source);
+    ValueOrigin origin() const { return mOrigin; }
 
     QSize sizeHint() const override { return {18, 18}; }
 
@@ -50,13 +49,13 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    ProvenanceMark mMark = ProvenanceMark::Assumed;
+    ValueOrigin mOrigin = ValueOrigin::Assumed;
 };
 
-/// The word of a provenance mark in the language of the installed translators.
-QString provenanceLabel(ProvenanceMark mark);
+/// The word of an origin in the language of the installed translators.
+QString originLabel(ValueOrigin origin);
 
-/// The mark of a recorded confidence.
-ProvenanceMark provenanceMark(Confidence confidence);
+/// How a clause's mark is drawn: filled if it binds.
+MarkFill markFill(Severity severity);
 
 } // namespace corridor

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/controls/verdictdelegate.h"
 
-#include "views/paint/marks.h"
-#include "views/widgets/iconengine.h"
+#include "views/paint/symbols.h"
 #include "views/widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -34,13 +33,11 @@ void VerdictDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const bool declared = index.data(DeclaredRole).toBool();
     painter->save();
     painter->setOpacity(index.data(FadedRole).toBool() ? 0.5 : 1.0);
-    QRectF box(0, 0, markSide, markSide);
-    box.moveCenter(QRectF(option.rect).center() - QPointF(declared ? penSide / 2 : 0, 0));
-    const MarkStyle mark = index.data(BindingRole).toBool() ? MarkStyle::Filled : MarkStyle::Outlined;
-    drawVerdictMark(*painter, box, static_cast<Verdict>(verdict.toInt()), mark, currentTheme());
+    const QPointF centre = QRectF(option.rect).center() - QPointF(declared ? penSide / 2.0 : 0, 0);
+    const MarkFill fill = index.data(BindingRole).toBool() ? MarkFill::Filled : MarkFill::Outlined;
+    paintVerdictMark(*painter, centre, markSide, static_cast<Verdict>(verdict.toInt()), fill, currentTheme());
     if (declared)
-        themedIcon(QStringLiteral("ink"))
-            .paint(painter, QRect(qRound(box.right()) + 1, qRound(box.top()) + 1, penSide, penSide));
+        paintDeclaredPen(*painter, centre + QPointF((markSide + penSide) / 2.0 + 1, 0), penSide, currentTheme());
     painter->restore();
 }
 
