@@ -5,6 +5,8 @@
 #include "views/widgets/theme.h"
 
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QPainter>
 #include <QStyleOption>
 #include <QTableView>
@@ -164,6 +166,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         return drawChevron(painter, option->rect, -90, lineToken(*option));
     case PE_IndicatorHeaderArrow:
         return drawSortArrow(painter, *option);
+    case PE_PanelLineEdit:
+        // Inside a combo or spin box the frame of the whole field is enough.
+        if (!widget || !(qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()) ||
+                         qobject_cast<const QComboBox*>(widget->parentWidget())))
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
     case PE_FrameFocusRect:
         // In the list of a combo box the soft fill already says where one is.
         if (!widget || !widget->inherits("QComboBoxListView"))

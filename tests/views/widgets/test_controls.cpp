@@ -79,6 +79,7 @@ private slots:
     void yearLabelsDoNotOverlap();
     void chipsFilterExclusively();
     void focusRingIsSeen();
+    void fieldsShareOneGround();
     void gallery_data();
     void gallery();
 
@@ -380,6 +381,26 @@ void TestControls::focusRingIsSeen() {
         QVERIFY2(contains(control->grab().toImage(), tokenColor(Token::Accent, Theme::Light)),
                  control->metaObject()->className());
     }
+}
+
+void TestControls::fieldsShareOneGround() {
+    // In the dark theme fields are darker than tables; a spin box or combo box must not show the table's ground inside.
+    applyTheme(*qApp, Theme::Dark);
+    QWidget window;
+    auto* column = new QVBoxLayout(&window);
+    auto* combo = new QComboBox;
+    combo->setEditable(true);
+    const QList<QWidget*> fields{new QLineEdit, new QDoubleSpinBox, combo, new QComboBox};
+    for (QWidget* field : fields)
+        column->addWidget(field);
+    window.resize(200, 160);
+    window.show();
+    for (QWidget* field : fields) {
+        const QImage image = field->grab().toImage();
+        QCOMPARE(image.pixelColor(image.width() / 2, 5), tokenColor(Token::Field, Theme::Dark));
+        QVERIFY2(!contains(image, tokenColor(Token::Base, Theme::Dark)), field->metaObject()->className());
+    }
+    applyTheme(*qApp, Theme::Light);
 }
 
 void TestControls::gallery_data() {
