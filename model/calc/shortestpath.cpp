@@ -40,28 +40,38 @@ public:
     /// Room for the entries of one node's arcs, and for one more.
     Entry* scratch() noexcept { return mScratch.data(); }
 
-    /// To be called before each group of at most `count` pushes.
-    void reserve(std::size_t count) {
-        if (mUsed + count > mPool.size()) {
-            mPool.resize(2 * mPool.size() + count);
+    /// Queues the entries from scratch() to `end`.
+    [[gnu::always_inline]] void pushScratch(const Entry* end) {
+        const Entry* entry = mScratch.data();
+        if (mUsed + static_cast<std::size_t>(end - entry) > mPool.size()) {
+            mPool.resize(2 * mPool.size() + static_cast<std::size_t>(end - entry));
         }
-    }
-
-    void push(double distance, NodeIndex node) {
-        const std::int64_t bucket = bucketOf(distance);
-        if (bucket == mCurrent && ++mPushedHere > mostUnsorted) {
-            pushSorted(distance, node);
-            return;
+        // Local copies: the compiler must otherwise assume that writing an entry changes them.
+        Entry* const pool = mPool.data();
+        std::uint32_t* const heads = mHead.data();
+        std::uint64_t* const occupied = mOccupied.data();
+        const double start = mStart;
+        const double perWidth = mPerWidth;
+        const std::int64_t current = mCurrent;
+        const std::size_t slotMask = mSlotMask;
+        std::uint32_t used = mUsed;
+        for (; entry != end; ++entry) {
+            const auto bucket = static_cast<std::int64_t>((entry->distance - start) * perWidth);
+            if (bucket == current && ++mPushedHere > mostUnsorted) [[unlikely]] {
+                pushSorted(*entry);
+                continue;
+            }
+            const std::size_t slot = static_cast<std::size_t>(bucket) & slotMask;
+            pool[used] = {entry->distance, entry->node, heads[slot]};
+            heads[slot] = used++;
+            occupied[slot / 64] |= std::uint64_t{1} << (slot % 64);
         }
-        const std::size_t slot = static_cast<std::size_t>(bucket) & mSlotMask;
-        mPool[mUsed] = {distance, node, mHead[slot]};
-        mHead[slot] = mUsed++;
-        mOccupied[slot / 64] |= std::uint64_t{1} << (slot % 64);
+        mUsed = used;
     }
 
     /// Takes an entry of the lowest bucket; false if there is none.
-    bool pop(Entry& entry) {
-        if (!mHeap.empty()) {
+    [[gnu::always_inline]] bool pop(Entry& entry) {
+        if (!mHeap.empty()) [[unlikely]] {
             std::pop_heap(mHeap.begin(), mHeap.end(), IsLater());
             entry = mHeap.back();
             mHeap.pop_back();
@@ -126,13 +136,13 @@ private:
     }
 
     /// The bucket in hand feeds itself: from here on it is emptied in order, so that each node is done once.
-    void pushSorted(double distance, NodeIndex node) {
+    [[gnu::noinline]] void pushSorted(const Entry& entry) {
         std::uint32_t& head = mHead[static_cast<std::size_t>(mCurrent) & mSlotMask];
         for (; head != none; head = mPool[head].next) {
             mHeap.push_back(mPool[head]);
             std::push_heap(mHeap.begin(), mHeap.end(), IsLater());
         }
-        mHeap.push_back({distance, node, none});
+        mHeap.push_back(entry);
         std::push_heap(mHeap.begin(), mHeap.end(), IsLater());
     }
 
@@ -190,15 +200,19 @@ bool ShortestPathSearch::search(NodeIndex source, const SearchOptions& options) 
     const double* const goal = options.target == noNode ? &unreachable : &distances[graph.mPackedOf[options.target]];
     queue.reset(options.initialCost, graph.mLargestWeight + graph.mLargestNodeCost);
     distances[start] = options.initialCost;
-    queue.push(options.initialCost, start);
+    *queue.scratch() = {options.initialCost, start, 0};
+    queue.pushScratch(queue.scratch() + 1);
+    const double maximum = mMaximum;
     std::uint32_t untilPoll = pollEvery;
     for (Queue::Entry entry{}; queue.pop(entry);) {
         // Beyond, not at, the goal it ends: what lies at equal distance may still offer a path of fewer links.
-        const double limit = std::min(*goal, mMaximum);
-        if (entry.distance > limit && queue.isPast(limit)) {
-            break;
+        if (entry.distance > std::min(*goal, maximum)) [[unlikely]] {
+            if (queue.isPast(std::min(*goal, maximum))) {
+                break;
+            }
+            continue;
         }
-        if (entry.distance > distances[entry.node] || entry.distance > limit) {
+        if (entry.distance > distances[entry.node]) {
             continue;
         }
         if (--untilPoll == 0) {
@@ -216,7 +230,6 @@ bool ShortestPathSearch::search(NodeIndex source, const SearchOptions& options) 
         // without a branch, then queue those few.
         const GraphArc* arc = graph.mPackedArcs.data() + graph.mPackedFirst[entry.node];
         const GraphArc* const end = graph.mPackedArcs.data() + graph.mPackedFirst[entry.node + 1];
-        queue.reserve(static_cast<std::size_t>(end - arc));
         Queue::Entry* improved = queue.scratch();
         for (; arc != end; ++arc) {
             if constexpr (Masked) {
@@ -231,9 +244,7 @@ bool ShortestPathSearch::search(NodeIndex source, const SearchOptions& options) 
             improved += static_cast<std::ptrdiff_t>(distance < before);
             distances[arc->to] = std::min(distance, before);
         }
-        for (const Queue::Entry* each = queue.scratch(); each != improved; ++each) {
-            queue.push(each->distance, each->node);
-        }
+        queue.pushScratch(improved);
     }
     return true;
 }
