@@ -4,9 +4,10 @@
 #include "model/calc/pairflow.h"
 #include "model/calc/shortestpath.h"
 
+#include <queue>
+
 #include <algorithm>
 #include <functional>
-#include <queue>
 #include <stdexcept>
 #include <utility>
 
@@ -14,9 +15,9 @@ namespace corridor {
 
 namespace {
 
-/// Two units of flow at least cost by successive shortest paths with potentials. Each node is split in an entry and an exit,
-/// joined by an arc that carries its cost and its limit, so that link- and node-disjoint pairs, node costs and undirected
-/// links are one and the same problem.
+/// Two units of flow at least cost by successive shortest paths with potentials. Each node is split in an entry and an
+/// exit, joined by an arc that carries its cost and its limit, so that link- and node-disjoint pairs, node costs and
+/// undirected links are one and the same problem.
 class PairFlow {
 public:
     PairFlow(const Graph& graph, NodeIndex source, NodeIndex target, Disjointness kind, const GraphMask& mask,

@@ -65,9 +65,10 @@ struct RiskPairResult {
     std::size_t sharedRisks() const noexcept { return sharedGroups.size() + sharedLinks.size() + sharedNodes.size(); }
 };
 
-/// The pair of routes with the fewest shared risks (groups + links + with Disjointness::Node intermediate nodes), and among
-/// those the least total cost. When fully disjoint pairs exist that is the cheapest of them; otherwise the "maximally
-/// disjoint" pair, with what it still shares. Exact for corridor sizes (see METHODS.md), bounded by `searchLimit`.
+/// The pair of routes with the fewest shared risks (groups + links + with Disjointness::Node intermediate nodes), and
+/// among those the least total cost. When fully disjoint pairs exist that is the cheapest of them; otherwise the
+/// "maximally disjoint" pair, with what it still shares. Exact for corridor sizes (see METHODS.md), bounded by
+/// `searchLimit`.
 /// @throws std::out_of_range if an end or a member of a group is not in the graph.
 RiskPairResult riskDisjointPair(const Graph& graph, NodeIndex source, NodeIndex target,
                                 std::span<const RiskGroupMembers> groups, const RiskPairOptions& options = {},

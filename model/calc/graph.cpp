@@ -10,7 +10,9 @@ namespace corridor {
 
 namespace {
 
-bool isCost(double value) noexcept { return std::isfinite(value) && value >= 0.0; }
+bool isCost(double value) noexcept {
+    return std::isfinite(value) && value >= 0.0;
+}
 
 void checkWeight(double weight, std::size_t index) {
     if (!isCost(weight)) {

@@ -98,7 +98,9 @@ private:
 class GraphMask {
 public:
     GraphMask() = default;
-    explicit GraphMask(const Graph& graph) : mLinks(graph.linkCount(), 0), mNodes(graph.nodeCount(), 0) {}
+    explicit GraphMask(const Graph& graph)
+        : mLinks(graph.linkCount(), 0)
+        , mNodes(graph.nodeCount(), 0) {}
 
     /// The mask must have been made for a graph of at least this size.
     void setLinkExcluded(LinkIndex link, bool excluded = true) noexcept { mLinks[link] = excluded; }

@@ -6,7 +6,8 @@
 
 namespace corridor {
 
-KShortestPaths::KShortestPaths(const Graph& graph, NodeIndex source, NodeIndex target, GraphMask mask, CancelToken cancel)
+KShortestPaths::KShortestPaths(const Graph& graph, NodeIndex source, NodeIndex target, GraphMask mask,
+                               CancelToken cancel)
     : mGraph(&graph)
     , mSource(source)
     , mTarget(target)
@@ -68,8 +69,8 @@ void KShortestPaths::search(const GraphPath& root, std::vector<LinkIndex> barred
         }
     }
     const NodeIndex spur = root.nodes.empty() ? mSource : root.nodes.back();
-    const bool done = mSearch.run(
-        spur, {.target = mTarget, .mask = &mMask, .initialCost = paid, .cancel = mCancel.flag()});
+    const bool done =
+        mSearch.run(spur, {.target = mTarget, .mask = &mMask, .initialCost = paid, .cancel = mCancel.flag()});
     mCancelled = !done;
     if (auto rest = done ? mSearch.pathTo(mTarget) : std::nullopt) {
         Candidate candidate{std::move(*rest), root.links.size(), std::move(barred)};

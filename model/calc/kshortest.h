@@ -11,11 +11,13 @@
 namespace corridor {
 
 /// Loopless paths between two nodes, one after the other in the order of isPreferred() (Yen's algorithm with Lawler's
-/// partition). Paths over different parallel links are different paths. The graph must outlive the generator and not change.
+/// partition). Paths over different parallel links are different paths. The graph must outlive the generator and not
+/// change.
 class KShortestPaths {
 public:
     /// @throws std::out_of_range if an end is not a node of the graph.
-    KShortestPaths(const Graph& graph, NodeIndex source, NodeIndex target, GraphMask mask = {}, CancelToken cancel = {});
+    KShortestPaths(const Graph& graph, NodeIndex source, NodeIndex target, GraphMask mask = {},
+                   CancelToken cancel = {});
 
     /// The next path; nothing when there is no further one or when cancelled.
     std::optional<GraphPath> next();

@@ -21,11 +21,12 @@ void checkNodes(const Graph& graph, std::span<const NodeIndex> nodes) {
     }
 }
 
-/// Runs one search a source on several threads. Each row is written by one search only, and a search knows nothing of the
-/// others: that is why the number of threads cannot change a bit.
+/// Runs one search a source on several threads. Each row is written by one search only, and a search knows nothing of
+/// the others: that is why the number of threads cannot change a bit.
 class RowRunner {
 public:
-    RowRunner(const Graph& graph, std::span<const NodeIndex> sources, const MatrixOptions& options, const GraphMask& mask)
+    RowRunner(const Graph& graph, std::span<const NodeIndex> sources, const MatrixOptions& options,
+              const GraphMask& mask)
         : mGraph(graph)
         , mSources(sources)
         , mOptions(options)

@@ -26,8 +26,8 @@ struct DistanceMatrix {
     double at(std::size_t row, std::size_t column) const noexcept { return values[row * columns.size() + column]; }
 };
 
-/// Shortest-path cost from each row node to each column node. 8 bytes a cell. Rows are summed from the row node on, so with
-/// inexact weights at(i, j) and at(j, i) may differ in the last bits.
+/// Shortest-path cost from each row node to each column node. 8 bytes a cell. Rows are summed from the row node on, so
+/// with inexact weights at(i, j) and at(j, i) may differ in the last bits.
 /// @throws std::out_of_range if a node is not in the graph.
 DistanceMatrix distanceMatrix(const Graph& graph, std::span<const NodeIndex> rows, std::span<const NodeIndex> columns,
                               const MatrixOptions& options = {}, const GraphMask& mask = {});

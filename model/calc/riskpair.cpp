@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/calc/disjoint.h"
-
 #include "model/calc/pairflow.h"
 #include "model/calc/shortestpath.h"
 
+#include <queue>
+
 #include <algorithm>
 #include <iterator>
-#include <queue>
 #include <stdexcept>
 #include <tuple>
 #include <utility>
@@ -19,8 +19,8 @@ namespace {
 using Risk = std::uint32_t;
 using Risks = std::vector<Risk>;
 
-/// Branch and bound, best first. A state says which risks each of the two routes must avoid and which both may share; its
-/// routes are the shortest under these, each for itself. See METHODS.md, "Risk-disjoint pairs", for the proof.
+/// Branch and bound, best first. A state says which risks each of the two routes must avoid and which both may share;
+/// its routes are the shortest under these, each for itself. See METHODS.md, "Risk-disjoint pairs", for the proof.
 class RiskPairSearch {
 public:
     RiskPairSearch(const Graph& graph, NodeIndex source, NodeIndex target, std::span<const RiskGroupMembers> groups,

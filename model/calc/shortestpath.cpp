@@ -226,8 +226,8 @@ bool ShortestPathSearch::search(NodeIndex source, const SearchOptions& options) 
         if constexpr (Costed) {
             base += entry.node == start ? 0.0 : graph.mPackedCosts[entry.node];
         }
-        // Whether an arc improves its head is a coin toss that no branch predictor guesses: first note the improving ones
-        // without a branch, then queue those few.
+        // Whether an arc improves its head is a coin toss that no branch predictor guesses: first note the improving
+        // ones without a branch, then queue those few.
         const GraphArc* arc = graph.mPackedArcs.data() + graph.mPackedFirst[entry.node];
         const GraphArc* const end = graph.mPackedArcs.data() + graph.mPackedFirst[entry.node + 1];
         Queue::Entry* improved = queue.scratch();

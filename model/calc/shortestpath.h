@@ -28,8 +28,9 @@ struct SearchOptions {
 /// The graph must outlive the search and must not change between run() and the questions asked about it.
 ///
 /// A distance is the minimum over all paths of the sum taken link by link from the source in double precision, so it is
-/// the same bits whatever the order of the search. Among paths of equal cost the one with fewer links wins, then the one
-/// whose list of link indices is lexicographically smaller (two paths are equal if all partial sums where they meet are).
+/// the same bits whatever the order of the search. Among paths of equal cost the one with fewer links wins, then the
+/// one whose list of link indices is lexicographically smaller (two paths are equal if all partial sums where they meet
+/// are).
 class ShortestPathSearch {
 public:
     explicit ShortestPathSearch(const Graph& graph);
@@ -53,9 +54,9 @@ public:
     std::optional<GraphPath> pathTo(NodeIndex node) const;
 
 private:
-    /// Nodes to be looked at: a ring of buckets by distance, each a chain through one pool, taken as they come. A node whose
-    /// distance turns out smaller is simply taken again; that is rare, as buckets are narrower than most links, and a bucket
-    /// where it is not rare goes on as a heap.
+    /// Nodes to be looked at: a ring of buckets by distance, each a chain through one pool, taken as they come. A node
+    /// whose distance turns out smaller is simply taken again; that is rare, as buckets are narrower than most links,
+    /// and a bucket where it is not rare goes on as a heap.
     class Queue;
 
     template <bool Masked, bool Costed>
@@ -72,6 +73,7 @@ private:
 };
 
 /// Cheapest path between two nodes, or nothing. From a node to itself: the path of no link, cost 0.
-std::optional<GraphPath> shortestPath(const Graph& graph, NodeIndex source, NodeIndex target, const GraphMask& mask = {});
+std::optional<GraphPath> shortestPath(const Graph& graph, NodeIndex source, NodeIndex target,
+                                      const GraphMask& mask = {});
 
 } // namespace corridor

@@ -107,6 +107,8 @@ private:
 
 } // namespace
 
-WeakPoints weakPoints(const Graph& graph, const GraphMask& mask) { return WeakPointSearch(graph, mask).run(); }
+WeakPoints weakPoints(const Graph& graph, const GraphMask& mask) {
+    return WeakPointSearch(graph, mask).run();
+}
 
 } // namespace corridor

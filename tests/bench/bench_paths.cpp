@@ -70,7 +70,8 @@ int main(int argc, char** argv) {
     for (std::string command, argument; std::cin >> command >> argument;) {
         if (command == "run") {
             const auto begin = std::chrono::steady_clock::now();
-            result = distancesToAll(graph, sources, {.threads = static_cast<unsigned>(std::stoul(argument)), .cancel = {}});
+            result =
+                distancesToAll(graph, sources, {.threads = static_cast<unsigned>(std::stoul(argument)), .cancel = {}});
             const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - begin;
             std::cout << spent.count() / static_cast<double>(sources.size()) << std::endl;
         } else if (command == "write") {

@@ -23,7 +23,8 @@ inline Graph randomGraph(const RandomGraphKind& kind, std::uint64_t seed) {
     std::mt19937_64 random(seed);
     const auto below = [&](std::uint64_t n) { return static_cast<std::uint32_t>(random() % n); };
     const auto weight = [&] {
-        return kind.integerWeights ? static_cast<double>(below(7)) : static_cast<double>(random() >> 11) * 0x1p-53 * 100.0;
+        return kind.integerWeights ? static_cast<double>(below(7))
+                                   : static_cast<double>(random() >> 11) * 0x1p-53 * 100.0;
     };
     std::vector<GraphLink> links(kind.links);
     for (GraphLink& link : links) {

@@ -90,7 +90,8 @@ private slots:
 
 void TestDisjoint::escapesTheTrap() {
     // S=0, A=1, B=2, T=3: taking the shortest way S-A-B-T leaves no second one.
-    const GraphLink links[] = {{0, 1, 1.0, false}, {1, 2, 1.0, false}, {2, 3, 1.0, false}, {0, 2, 3.0, false}, {1, 3, 3.0, false}};
+    const GraphLink links[] = {
+        {0, 1, 1.0, false}, {1, 2, 1.0, false}, {2, 3, 1.0, false}, {0, 2, 3.0, false}, {1, 3, 3.0, false}};
     for (const auto kind : {Disjointness::Link, Disjointness::Node}) {
         const auto pair = disjointPair(Graph(4, links), 0, 3, kind);
         QVERIFY(pair);
@@ -167,8 +168,8 @@ void TestDisjoint::pairsAgreeWithEnumeration() {
 
 void TestDisjoint::parallelCablesInOnePass() {
     // Two cables through one pass, 1 -> 2; every way leads through it.
-    const GraphLink links[] = {{0, 1, 10.0, false}, {0, 1, 12.0, false}, {1, 2, 30.0, false}, {1, 2, 33.0, false},
-                               {2, 3, 50.0, false}, {2, 3, 55.0, false}};
+    const GraphLink links[] = {{0, 1, 10.0, false}, {0, 1, 12.0, false}, {1, 2, 30.0, false},
+                               {1, 2, 33.0, false}, {2, 3, 50.0, false}, {2, 3, 55.0, false}};
     const RiskGroupMembers groups[] = {{{0}, {}}, {{2, 3}, {}}};
     const RiskPairResult result = riskDisjointPair(Graph(4, links), 0, 3, groups);
     QVERIFY(result.pair && result.optimal && !result.isDisjoint());
@@ -179,8 +180,8 @@ void TestDisjoint::parallelCablesInOnePass() {
 }
 
 void TestDisjoint::secondPassIsTaken() {
-    const GraphLink links[] = {{0, 1, 10.0, false}, {1, 2, 30.0, false}, {1, 2, 33.0, false}, {2, 3, 50.0, false},
-                               {0, 4, 90.0, false}, {4, 3, 70.0, false}};
+    const GraphLink links[] = {{0, 1, 10.0, false}, {1, 2, 30.0, false}, {1, 2, 33.0, false},
+                               {2, 3, 50.0, false}, {0, 4, 90.0, false}, {4, 3, 70.0, false}};
     const RiskGroupMembers groups[] = {{{1, 2}, {}}};
     const RiskPairResult result = riskDisjointPair(Graph(5, links), 0, 3, groups);
     QVERIFY(result.pair && result.optimal && result.isDisjoint());

@@ -21,7 +21,9 @@ namespace {
 
 using Row = QMap<QString, QString>;
 
-QString referenceFile(const QString& name) { return QDir(QStringLiteral(CORRIDOR_REFERENCE_DIR)).filePath(name); }
+QString referenceFile(const QString& name) {
+    return QDir(QStringLiteral(CORRIDOR_REFERENCE_DIR)).filePath(name);
+}
 
 QList<Row> readCsv(const QString& name) {
     QFile file(referenceFile(name));
@@ -81,7 +83,9 @@ Network fromEdges(const QJsonArray& edges, bool directed) {
     return network;
 }
 
-bool isNear(double value, double expected) { return std::abs(value - expected) <= 1e-6 * std::abs(expected); }
+bool isNear(double value, double expected) {
+    return std::abs(value - expected) <= 1e-6 * std::abs(expected);
+}
 
 bool matches(const std::optional<PathPair>& pair, const QString& expected) {
     return expected.isEmpty() ? !pair : pair && isNear(pair->cost(), expected.toDouble());
@@ -140,7 +144,8 @@ void TestPathReference::trapAndBowtie() {
     const NodeIndex s = network.node(QStringLiteral("S"));
     const NodeIndex t = network.node(QStringLiteral("T"));
     QCOMPARE(shortestPath(network.graph(), s, t)->cost, trap[u"shortest"].toDouble());
-    QCOMPARE(disjointPair(network.graph(), s, t, Disjointness::Link)->cost(), trap[u"min_sum_link_disjoint"].toDouble());
+    QCOMPARE(disjointPair(network.graph(), s, t, Disjointness::Link)->cost(),
+             trap[u"min_sum_link_disjoint"].toDouble());
 
     const QJsonObject bowtie = all[u"bowtie"].toObject();
     Network tie = fromEdges(bowtie[u"undirected_edges"].toArray(), false);
@@ -165,7 +170,8 @@ void TestPathReference::network() {
     QFETCH(QString, name);
     Network network;
     for (const Row& row : readCsv(QStringLiteral("paths/%1-links.csv").arg(name))) {
-        network.add(row[QStringLiteral("s")], row[QStringLiteral("t")], row[QStringLiteral("geodesic_wgs84_km")].toDouble());
+        network.add(row[QStringLiteral("s")], row[QStringLiteral("t")],
+                    row[QStringLiteral("geodesic_wgs84_km")].toDouble());
     }
     const Graph graph = network.graph();
     const QJsonObject summary = readJson(QStringLiteral("paths/%1-summary.json").arg(name));
@@ -185,8 +191,10 @@ void TestPathReference::network() {
         QCOMPARE(static_cast<int>(path->hops()), row[QStringLiteral("hops_on_it")].toInt());
         const int hops = hopDistances(graph, s)[t];
         QCOMPARE(hops, row[QStringLiteral("min_hops")].toInt());
-        QVERIFY(matches(disjointPair(graph, s, t, Disjointness::Link), row[QStringLiteral("link_disjoint_pair_total_km")]));
-        QVERIFY(matches(disjointPair(graph, s, t, Disjointness::Node), row[QStringLiteral("node_disjoint_pair_total_km")]));
+        QVERIFY(
+            matches(disjointPair(graph, s, t, Disjointness::Link), row[QStringLiteral("link_disjoint_pair_total_km")]));
+        QVERIFY(
+            matches(disjointPair(graph, s, t, Disjointness::Node), row[QStringLiteral("node_disjoint_pair_total_km")]));
         diameter = std::max(diameter, path->cost);
         diameterHops = std::max(diameterHops, hops);
         sum += path->cost;
@@ -198,7 +206,8 @@ void TestPathReference::network() {
     const WeakPoints weak = weakPoints(graph);
     QStringList bridges;
     for (const LinkIndex link : weak.bridges) {
-        bridges << network.names[static_cast<int>(graph.link(link).from)] << network.names[static_cast<int>(graph.link(link).to)];
+        bridges << network.names[static_cast<int>(graph.link(link).from)]
+                << network.names[static_cast<int>(graph.link(link).to)];
     }
     QStringList expectedBridges;
     for (const auto bridge : summary[u"bridges"].toArray()) {
@@ -233,7 +242,8 @@ void TestPathReference::riskPairsWithoutGroups() {
     for (const QString& name : {QStringLiteral("polska"), QStringLiteral("abilene")}) {
         Network network;
         for (const Row& row : readCsv(QStringLiteral("paths/%1-links.csv").arg(name))) {
-            network.add(row[QStringLiteral("s")], row[QStringLiteral("t")], row[QStringLiteral("geodesic_wgs84_km")].toDouble());
+            network.add(row[QStringLiteral("s")], row[QStringLiteral("t")],
+                        row[QStringLiteral("geodesic_wgs84_km")].toDouble());
         }
         const Graph graph = network.graph();
         for (const Row& row : readCsv(QStringLiteral("paths/%1-pairs.csv").arg(name))) {

@@ -127,7 +127,8 @@ void TestShortestPath::agreesWithEnumeration() {
 
 void TestShortestPath::earlyStopChangesNothing() {
     for (std::uint64_t seed = 0; seed < 40; ++seed) {
-        const Graph graph = randomGraph({.nodes = 300, .links = 900, .integerWeights = seed % 2 == 0, .nodeCosts = seed % 3 == 0}, seed);
+        const Graph graph = randomGraph(
+            {.nodes = 300, .links = 900, .integerWeights = seed % 2 == 0, .nodeCosts = seed % 3 == 0}, seed);
         ShortestPathSearch all(graph);
         ShortestPathSearch one(graph);
         QVERIFY(all.run(7));
