@@ -72,6 +72,17 @@ std::vector<EntityId> letGo(ChangeBuilder& changes, const std::set<EntityId>& go
     return removed;
 }
 
+EntityRef firstUserOf(const ChangeBuilder& changes, const std::set<EntityId>& gone) {
+    EntityRef user;
+    for (const Kind kind : allKinds())
+        if (!referenceRules(kind).empty() && !user)
+            changes.forEachCurrent(kind, [&](const EntityRef& object) {
+                if (!user && touchOf(object, gone) != Touch::None)
+                    user = object;
+            });
+    return user;
+}
+
 std::vector<EntityId> removeWithDependants(ChangeBuilder& changes, const std::vector<EntityId>& ids) {
     std::vector<EntityId> removed;
     std::set<EntityId> gone;

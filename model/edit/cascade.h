@@ -17,6 +17,9 @@ std::vector<EntityId> removeWithDependants(ChangeBuilder& changes, const std::ve
 /// Lets go of references to objects that are gone already: as above, without removing `gone` themselves.
 std::vector<EntityId> letGo(ChangeBuilder& changes, const std::set<EntityId>& gone);
 
+/// The first object that refers to one of `gone`; null when none does.
+EntityRef firstUserOf(const ChangeBuilder& changes, const std::set<EntityId>& gone);
+
 /// The span with its line starting and ending exactly at its nodes, as far as these exist.
 Span attached(const ChangeBuilder& changes, Span span);
 

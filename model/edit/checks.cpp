@@ -53,16 +53,12 @@ std::vector<EntityId> withDescendants(const Plan& plan, EntityId scenario) {
     return out;
 }
 
-namespace {
-
 Finding codeTaken(Kind kind, const Entity& entity, const Entity& holder) {
     return problem("code-taken", Severity::Binding,
                    message(CORRIDOR_MSG("The code “%1” belongs to “%2” already; choose another for this %3."), entity.code,
                            holder.name.isEmpty() ? holder.id.toString() : holder.name, schemaOf(kind).labelText()),
                    entity, QStringLiteral("code"));
 }
-
-} // namespace
 
 std::optional<Finding> codeProblem(const ChangeBuilder& changes, Kind kind, const Entity& entity) {
     if (entity.code.isEmpty())

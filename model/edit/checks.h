@@ -38,6 +38,9 @@ std::optional<Finding> newProblem(const ChangeBuilder& changes, Kind kind, const
 /// Refuses a code that another object of the kind has, in this scenario or in the own rows of one below it. An empty code is free.
 std::optional<Finding> codeProblem(const ChangeBuilder& changes, Kind kind, const Entity& entity);
 
+/// The refusal of a code that `holder` has.
+Finding codeTaken(Kind kind, const Entity& entity, const Entity& holder);
+
 /// Refuses a scenario without parent, with itself among its parents, or a parent for the base.
 std::optional<Finding> scenarioProblem(const ChangeBuilder& changes, const Scenario& scenario);
 

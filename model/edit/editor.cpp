@@ -40,9 +40,8 @@ std::optional<EditResult> Editor::refusedForReadOnly() const {
     return refuse("read-only", message(CORRIDOR_MSG("This plan is open for reading only; save it under another name to edit the copy.")));
 }
 
-EditResult Editor::finish(ChangeBuilder& changes, const QString& text, std::vector<EntityId> ids) {
-    ChangeSet step = withConsequences(changes.plan(), changes.scenario(), changes.take());
-    mDocument.push(std::move(step), text);
+EditResult Editor::finish(ChangeSet step, const QString& text, std::vector<EntityId> ids) {
+    mDocument.push(withConsequences(mDocument.plan(), mDocument.scenario(), std::move(step)), text);
     return EditResult{std::nullopt, std::move(ids)};
 }
 

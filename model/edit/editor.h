@@ -102,7 +102,7 @@ private:
     ChangeBuilder startChanges() const { return ChangeBuilder(mDocument.plan(), mDocument.scenario()); }
     std::optional<EditResult> refusedForReadOnly() const;
     EditResult putObjects(ChangeBuilder& changes, Kind kind, const Objects& objects, const QString& text);
-    EditResult finish(ChangeBuilder& changes, const QString& text, std::vector<EntityId> ids);
+    EditResult finish(ChangeSet step, const QString& text, std::vector<EntityId> ids);
 
     Document& mDocument;
     Clock mClock;

@@ -27,7 +27,7 @@ EditResult Editor::moveNode(EntityId node, LonLat to) {
 namespace {
 
 // The node of an end: the one there is, or a new junction put into the changes.
-EntityId nodeFor(ChangeBuilder& changes, const SpanEnd& end, const Span& prototype, std::vector<EntityId>& made) {
+EntityId nodeFor(ChangeBuilder& changes, const SpanEnd& end, std::vector<EntityId>& made) {
     if (!end.node.isNull())
         return end.node;
     Junction junction;
@@ -35,7 +35,6 @@ EntityId nodeFor(ChangeBuilder& changes, const SpanEnd& end, const Span& prototy
     junction.code = nextFreeCode(changes, Kind::Junction);
     junction.name = end.name;
     junction.position = end.position;
-    junction.inDate = prototype.inDate;
     made.push_back(junction.id);
     changes.put(junction);
     return junction.id;
@@ -52,8 +51,8 @@ EditResult Editor::addSpan(const SpanEnd& from, const SpanEnd& to, const Line& i
             return refuseMissing(node);
     std::vector<EntityId> ids;
     Span span = std::move(prototype);
-    span.from = nodeFor(changes, from, span, ids);
-    span.to = nodeFor(changes, to, span, ids);
+    span.from = nodeFor(changes, from, ids);
+    span.to = nodeFor(changes, to, ids);
     for (const EntityId id : ids)
         if (auto problem = reasonToRefuse(changes, Kind::Junction, *changes.current(Kind::Junction, id)))
             return refuse(std::move(*problem));
@@ -73,7 +72,7 @@ EditResult Editor::addSpan(const SpanEnd& from, const SpanEnd& to, const Line& i
     changes.put(std::move(span));
     if (auto problem = reasonToRefuse(changes, Kind::Span, *changes.current(Kind::Span, id)))
         return refuse(std::move(*problem));
-    return finish(changes, text, std::move(ids));
+    return finish(changes.take(), text, std::move(ids));
 }
 
 } // namespace corridor

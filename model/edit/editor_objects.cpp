@@ -43,7 +43,7 @@ EditResult Editor::putObjects(ChangeBuilder& changes, Kind kind, const Objects& 
             if (auto problem = reasonToRefuse(changes, kind, *now))
                 return refuse(std::move(*problem));
     attachSpansAt(changes, moved);
-    return finish(changes, text, std::move(ids));
+    return finish(changes.take(), text, std::move(ids));
 }
 
 EditResult Editor::add(Kind kind, std::shared_ptr<Entity> entity) {
@@ -127,7 +127,7 @@ EditResult Editor::remove(const std::vector<EntityId>& ids) {
     const QString text = ids.size() == 1 ? tr("Remove %1 %2").arg(schemaOf(first.kind).labelText(), labelOf(*first))
                                          : tr("Remove %n objects", nullptr, static_cast<int>(ids.size()));
     std::vector<EntityId> removed = removeWithDependants(changes, ids);
-    return finish(changes, text, std::move(removed));
+    return finish(changes.take(), text, std::move(removed));
 }
 
 } // namespace corridor
