@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/plan/schema.h"
+
+#include <QMap>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace corridor {
+
+/// Choices of the user over what a column means: column name → field name; an empty field name leaves the column out.
+using ColumnChoices = QMap<QString, QString>;
+
+/// What one column of a foreign table is to one kind of object.
+struct ColumnTarget {
+    enum class Part {
+        Nothing,   ///< unknown, or left out by choice
+        Id,        ///< the id of the object
+        Value,     ///< the field as text; codes for references
+        Longitude, ///< half of a field of type Point
+        Latitude
+    };
+    Part part = Part::Nothing;
+    int field = -1;      ///< index in the schema
+    bool chosen = false; ///< Nothing on purpose: not worth a warning
+};
+
+/// The meaning of each column, by (in this order): `choices`, the field's name, the name with _id replaced by _code, known aliases ("lon",
+/// "geometry_wkt", "entity_code"), the label in English or in the language shown. Case and surrounding blanks do not count. Two columns
+/// for the same thing: the first counts, the other is Nothing. Throws Error (Usage) when a choice names a field that there is not.
+std::vector<ColumnTarget> mapColumns(const EntitySchema& schema, const QStringList& columns, const ColumnChoices& choices = {});
+
+/// The columns that an export of this kind writes, ready for mapColumns: "id", then the fields, geometry last.
+struct ExportColumn {
+    QString name;
+    ColumnTarget target;
+};
+std::vector<ExportColumn> exportColumns(const EntitySchema& schema);
+
+/// The kind a table or file name stands for: its table name or the plural of it ("span", "spans"); any case.
+std::optional<Kind> kindOfTableName(const QString& name);
+/// The file name of a kind in a folder of CSV files, without extension: "spans".
+QString fileNameOfKind(Kind kind);
+
+/// The kind whose fields fit the columns best among those with that geometry (nothing = all kinds); nothing when no kind fits (fewer than two
+/// columns known) or two fit equally well.
+std::optional<Kind> guessKind(const QStringList& columns, std::optional<FieldType> geometry);
+
+} // namespace corridor
