@@ -14,7 +14,7 @@ constexpr Format kFormats[] = {
     {"csv", FORMAT("CSV table"), "csv tsv txt", true, true,
      FORMAT("One scenario is written, with its parents' values resolved; results are not.")},
     {"geojson", FORMAT("GeoJSON layer"), "geojson json", true, true,
-     FORMAT("Only layers with a geometry are written, of one scenario; positions are WGS 84, equal to CGCS2000 within a metre.")},
+     FORMAT("Only layers with a geometry are written, of one scenario; numbers keep 15 digits.")},
 };
 
 } // namespace

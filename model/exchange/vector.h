@@ -26,8 +26,8 @@ struct FeatureLayer {
 /// unknown and says so in `SourceRow::problem`. Throws Error with one sentence.
 std::vector<SourceTable> readGeoJson(const QString& path);
 
-/// A GeoJSON feature collection as RFC 7946 wants it (UTF-8, rings counter-clockwise and closed), positions with 15 decimals, so that they
-/// read back exactly. Throws Error (Bug) when OGR refuses.
+/// A GeoJSON feature collection as RFC 7946 wants it (UTF-8, rings counter-clockwise and closed). Numbers read back within 1e-14 of
+/// themselves (OGR writes 0.30000000000000004 as 0.3). Throws Error (Bug) when OGR refuses.
 QByteArray toGeoJson(const FeatureLayer& layer);
 
 } // namespace corridor

@@ -89,7 +89,7 @@ inline Plan difficultPlan() {
     ring.centre = LonLat{116.3913, 39.9055};
     ring.radiusKm = 200;
     Area outline = named<Area>("QY-2");
-    outline.polygon.rings = {{{1, 1}, {2, 1}, {2, 2}, {1, 1}}, {{1.2, 1.2}, {1.3, 1.2}, {1.3, 1.3}, {1.2, 1.2}}};
+    outline.polygon.rings = {{{1, 1}, {2, 1}, {2, 2}, {1, 1}}, {{1.2, 1.2}, {1.3, 1.3}, {1.3, 1.2}, {1.2, 1.2}}};
     Series series = named<Series>("XL-1");
     series.values = {0, 1.5, -3e-9};
     Setting setting;

@@ -6,9 +6,11 @@
 #include "model/exchange/importer.h"
 #include "model/plan/schema.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QJsonArray>
+
+#include <cmath>
 
 using namespace corridor;
 
@@ -21,14 +23,36 @@ QString sentences(const std::vector<ImportNote>& notes) {
     return out.join(u'\n');
 }
 
+bool near(double a, double b) {
+    return std::abs(a - b) <= 1e-14 * std::max(std::abs(a), std::abs(b));
+}
+bool near(const LonLat& a, const LonLat& b) {
+    return near(a.lon, b.lon) && near(a.lat, b.lat);
+}
+
+// Equal but for the 16th digit of numbers, which OGR's writer rounds.
+bool nearlyEqual(const Value& a, const Value& b) {
+    if (a.index() != b.index() || a == b)
+        return a == b;
+    if (const auto* real = std::get_if<double>(&a))
+        return near(*real, std::get<double>(b));
+    if (const auto* point = std::get_if<LonLat>(&a))
+        return near(*point, std::get<LonLat>(b));
+    if (const auto* line = std::get_if<Line>(&a))
+        return std::equal(line->begin(), line->end(), std::get<Line>(b).begin(), std::get<Line>(b).end(),
+                          [](const LonLat& p, const LonLat& q) { return near(p, q); });
+    return false;
+}
+
 // Names the first difference, so that a failure says what was lost.
-QString differenceOf(const Plan& a, const Plan& b) {
+QString differenceOf(const Plan& a, const Plan& b, bool exact = true) {
     for (const Change& change : Plan::diff(a, b).changes) {
         const EntitySchema& schema = schemaOf(change.kind);
         if (!change.before.entity || !change.after.entity)
             return QStringLiteral("%1 %2 %3").arg(QLatin1String(schema.table), change.id.toString(), change.after.entity ? "added" : "lost");
         for (const Field& field : schema.fields)
-            if (field.get(*change.before.entity) != field.get(*change.after.entity))
+            if (field.get(*change.before.entity) != field.get(*change.after.entity) &&
+                (exact || !nearlyEqual(field.get(*change.before.entity), field.get(*change.after.entity))))
                 return QStringLiteral("%1.%2: “%3” became “%4”").arg(QLatin1String(schema.table), QLatin1String(field.name),
                     valueToText(field.get(*change.before.entity)), valueToText(field.get(*change.after.entity)));
     }
@@ -93,7 +117,7 @@ void TestRoundTrip::geoJsonComesBackEqual() {
     const ImportResult result = importSources({folder.file("layers")}, Plan().base());
     QCOMPARE(sentences(result.badRows), QString());
     const Plan after = Plan().with(importStep(Plan(), Plan::baseScenario(), result));
-    QCOMPARE(differenceOf(before, after), QString());
+    QCOMPARE(differenceOf(before, after, false), QString());
 }
 
 void TestRoundTrip::geoJsonIsRfc7946() {
