@@ -29,7 +29,8 @@ QPixmap renderTinted(const QString& name, const QSize& size, const QColor& color
     QSvgRenderer svg(iconFile(name));
     const int side = std::min(size.width(), size.height());
     QPainter painter(&pixmap);
-    svg.render(&painter, QRectF((size.width() - side) / 2.0, (size.height() - side) / 2.0, side, side));
+    const QPoint corner((size.width() - side) / 2, (size.height() - side) / 2); // whole pixels keep the lines sharp
+    svg.render(&painter, QRectF(corner, QSizeF(side, side)));
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(pixmap.rect(), color);
     return pixmap;
