@@ -15,6 +15,8 @@ namespace {
 }
 
 QByteArray uri(const QString& path, Database::Mode mode) {
+    if (path == QLatin1String(":memory:"))
+        return path.toLatin1();
     QByteArray out = "file:" + QUrl::toPercentEncoding(path, "/");
     switch (mode) {
     case Database::Mode::ReadOnly: return out + "?mode=ro";
@@ -184,6 +186,17 @@ int Database::changes() const {
 bool Database::hasTable(const QString& name) {
     Statement statement = prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?1");
     return statement.bind(1, name).step();
+}
+
+Database Database::copyToMemory() {
+    Database memory(QStringLiteral(":memory:"), Mode::Create);
+    sqlite3_backup* backup = sqlite3_backup_init(memory.mDatabase.get(), "main", mDatabase.get(), "main");
+    if (backup)
+        sqlite3_backup_step(backup, -1);
+    const int code = backup ? sqlite3_backup_finish(backup) : sqlite3_errcode(memory.mDatabase.get());
+    if (code != SQLITE_OK)
+        fail(memory.mDatabase.get(), code);
+    return memory;
 }
 
 void Database::close() {

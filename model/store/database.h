@@ -81,6 +81,8 @@ public:
     qint64 lastRowId() const;
     int changes() const;
     bool hasTable(const QString& name);
+    /// A copy of everything in memory, under the same settings: for migrations of a file that must not change.
+    Database copyToMemory();
     /// Closes and reports what closing reports; the destructor closes too, silently.
     void close();
 

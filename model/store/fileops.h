@@ -43,8 +43,8 @@ public:
     virtual void syncFolder(const QString& folder);
     /// Bytes free for this user on the file system of `folder`; nothing when that cannot be known.
     virtual std::optional<qint64> freeSpace(const QString& folder);
-    /// Whether files can be made in `folder` (permission and medium).
-    virtual bool isWritable(const QString& folder);
+    /// Whether a file can be written, or files can be made in a folder (permission and medium).
+    virtual bool isWritable(const QString& path);
     /// Deletes a file of ours; a missing one is no error. Never throws.
     virtual void removeQuietly(const QString& path) noexcept;
     /// The SQLite VFS for the copy that Save works on; null = SQLite's default.
