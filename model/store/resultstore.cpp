@@ -225,8 +225,8 @@ std::vector<Run> readRuns(Database& database, OpenReport& report) {
         Run run = readRun(statement);
         auto tables = tablesFromJson(statement.text(11));
         try {
-            for (ResultTable& table : tables ? *tables : std::vector<ResultTable>{})
-                readRows(database, run.id, table);
+            for (std::size_t i = 0; tables && i < tables->size(); ++i)
+                readRows(database, run.id, (*tables)[i]);
         } catch (const SqliteFailure& failure) {
             if (failure.primaryCode() != SQLITE_ERROR) // a broken file is another matter
                 throw;
