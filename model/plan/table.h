@@ -66,6 +66,15 @@ public:
     /// Whether both are the very same table, without looking at rows.
     bool sharesAllWith(const Table& other) const { return mSpine == other.mSpine; }
 
+    /// How many chunks (of up to 512 rows) there are, and how many of them are the very same as in `other`. For measurements.
+    std::size_t chunkCount() const { return mSpine ? mSpine->size() : 0; }
+    std::size_t chunksSharedWith(const Table& other) const {
+        std::size_t shared = 0;
+        for (std::size_t i = 0; other.mSpine && i < chunkCount(); ++i)
+            shared += std::find(other.mSpine->begin(), other.mSpine->end(), (*mSpine)[i]) != other.mSpine->end();
+        return shared;
+    }
+
     /// Calls `visit(id, before, after)` for each id whose row pointer differs (null = absent); shared chunks are skipped unread. A visitor
     /// that returns bool ends the walk with false.
     template <class Visit>
