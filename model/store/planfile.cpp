@@ -22,6 +22,7 @@ struct PlanFile::Private {
     /// The state of the file on disk: ours when nobody wrote to it, else read anew. Throws when planning rows differ from ours.
     PlanState stateOnDisk(FileOps& files, bool acceptForeign) const;
     void finish(SaveJob& job, PlanState saved);
+    void writeAs(const QString& target, const Plan& newPlan, const std::vector<Run>& runs, const Clock& clock, FileOps& files, PlanLock& newLock, bool anew);
 };
 
 namespace {
@@ -104,6 +105,33 @@ void PlanFile::Private::finish(SaveJob& job, PlanState saved) {
         throw;
     }
     adopt();
+}
+
+void PlanFile::Private::writeAs(const QString& target, const Plan& newPlan, const std::vector<Run>& runs, const Clock& clock, FileOps& files,
+                                PlanLock& newLock, bool anew) {
+    SaveJob job(target, files, clock);
+    job.guardTarget();
+    const FileFingerprint source = anew ? FileFingerprint{} : files.fingerprint(path);
+    job.checkSpace(qMax<qint64>(source.size, 0), anew ? fullStep(newPlan) : Plan::diff(state.plan, newPlan));
+    anew ? job.startEmpty(state.planId) : job.startFromCopy(path);
+    const bool known = anew || (source == fingerprint && sideFilesWithContent(path).isEmpty());
+    const PlanState before = known ? state : job.readCopy();
+    const QString saveId = job.writePlan(before, newPlan, anew ? fullStep(newPlan) : Plan::diff(before.plan, newPlan));
+    std::vector<Run> stored = job.writeResults(anew ? std::vector<Run>{} : before.runs, runs, OtherRuns::MakeStale);
+    const auto becomeTarget = [&] {
+        path = target;
+        lock = std::move(newLock);
+        readOnly = false;
+        readOnlyReason = {};
+    };
+    try {
+        finish(job, savedState(before, newPlan, std::move(stored), saveId));
+    } catch (...) {
+        if (job.isInPlace())
+            becomeTarget();
+        throw;
+    }
+    becomeTarget();
 }
 
 std::unique_ptr<PlanFile> PlanFile::open(const QString& path, const OpenOptions& options) {
@@ -193,33 +221,17 @@ void PlanFile::saveAs(const QString& path, const Plan& plan, const std::vector<R
     if (!lock.isHeld())
         throw Error(Blame::Environment, lock.holder() ? message(CORRIDOR_MSG("“%1” is being edited by %2 on %3; choose another name."), target, lock.holder()->user, lock.holder()->host)
                                                       : message(CORRIDOR_MSG("“%1” cannot be written; choose a folder you may write to."), target));
-    withSentence(target, true, [&] {
-        SaveJob job(target, files, options.clock);
-        job.guardTarget();
-        const FileFingerprint source = d->path.isEmpty() ? FileFingerprint{} : files.fingerprint(d->path);
-        const bool anew = source.size < 0;
-        job.checkSpace(qMax<qint64>(source.size, 0), anew ? fullStep(plan) : Plan::diff(d->state.plan, plan));
-        anew ? job.startEmpty(d->state.planId) : job.startFromCopy(d->path);
-        const bool known = anew || (source == d->fingerprint && sideFilesWithContent(d->path).isEmpty());
-        const PlanState before = known ? d->state : job.readCopy();
-        const QString saveId = job.writePlan(before, plan, anew ? fullStep(plan) : Plan::diff(before.plan, plan));
-        std::vector<Run> stored = job.writeResults(anew ? std::vector<Run>{} : before.runs, runs, OtherRuns::MakeStale);
-        PlanState saved = savedState(before, plan, std::move(stored), saveId);
-        const auto becomeTarget = [&] {
-            d->path = target;
-            d->lock = std::move(lock);
-            d->readOnly = false;
-            d->readOnlyReason = {};
-        };
-        try {
-            d->finish(job, std::move(saved));
-        } catch (...) {
-            if (job.isInPlace())
-                becomeTarget();
+    const auto attempt = [&](bool anew) {
+        withSentence(target, true, [&] { d->writeAs(target, plan, runs, options.clock, files, lock, anew); });
+    };
+    const bool hasSource = !d->path.isEmpty() && QFileInfo::exists(d->path);
+    try {
+        attempt(!hasSource);
+    } catch (const Error& error) {
+        if (!hasSource || error.blame() != Blame::FileContent || d->path == target)
             throw;
-        }
-        becomeTarget();
-    });
+        attempt(true); // the old file is damaged; the plan in memory is not
+    }
 }
 
 void PlanFile::saveResults(const std::vector<Run>& runs, const SaveOptions& options) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/clock.h"
+#include "model/base/message.h"
 #include "model/plan/plan.h"
 
 #include <QString>

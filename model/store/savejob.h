@@ -49,10 +49,14 @@ private:
     QString mUtc;
     std::unique_ptr<FileOps::Guard> mGuard;
     std::unique_ptr<Database> mDatabase;
-    std::set<QByteArray> mTouched;
-    bool mCheckAll = false;
     bool mInPlace = false;
     FileFingerprint mFingerprint;
+};
+
+/// The new copy is not sound: what it was copied from was not, or this program has a fault.
+class FailedCheckError : public Error {
+public:
+    using Error::Error;
 };
 
 /// The difference that makes a plan out of an empty file.

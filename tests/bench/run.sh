@@ -39,5 +39,6 @@ network="$work/national.gpkg"
 
 print_row name value ratio target
 benchmark paths /usr/bin/python3 "$here/bench_paths_peer.py" "$build/tests/bench/bench_paths" "$network"
+benchmark save "$build/tests/bench/bench_save" "$work"
 
 exit $failed
