@@ -85,4 +85,41 @@ struct EditFixture {
     bool has(EntityId id) const { return bool(document.entities().find(id)); }
 };
 
+/// Runs a verb that must make one step, and checks that undo and redo lead exactly there and back.
+template <class Verb>
+EditResult oneStep(EditFixture& f, Verb&& verb) {
+    const Plan before = f.document.plan();
+    const int steps = f.document.undoStack()->count();
+    const EditResult result = verb();
+    if (!result.ok())
+        qFatal("refused: %s", qPrintable(result.sentence()));
+    const Plan after = f.document.plan();
+    if (f.document.undoStack()->count() != steps + 1)
+        qFatal("%d steps instead of one", f.document.undoStack()->count() - steps);
+    if (f.document.undoStack()->undoText().isEmpty())
+        qFatal("a step without a text");
+    f.document.undoStack()->undo();
+    if (!Plan::sameContent(f.document.plan(), before))
+        qFatal("undo does not lead back");
+    f.document.undoStack()->redo();
+    if (!Plan::sameContent(f.document.plan(), after))
+        qFatal("redo does not lead there");
+    return result;
+}
+
+/// Runs a verb that must be refused, and checks that it left no trace. Answers the check's code.
+template <class Verb>
+QString refusedBy(EditFixture& f, Verb&& verb) {
+    const Plan before = f.document.plan();
+    const quint64 revision = f.document.revision();
+    const EditResult result = verb();
+    if (result.ok())
+        return QStringLiteral("done");
+    if (f.document.revision() != revision || !Plan::sameContent(f.document.plan(), before))
+        qFatal("a refused verb left a trace");
+    if (result.sentence().size() < 20 || result.refusal->title.isEmpty())
+        qFatal("no sentence: %s", qPrintable(result.sentence()));
+    return result.refusal->check;
+}
+
 } // namespace corridor
