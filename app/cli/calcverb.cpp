@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/resulttext.h"
+#include "app/cli/texttable.h"
+#include "app/cli/verbs.h"
+
+#include <CLI/CLI.hpp>
+#include <QJsonArray>
+
+namespace corridor {
+
+namespace {
+
+struct CalcArguments {
+    PlanArguments plan;
+    bool save = false;
+};
+
+void addRow(TextTable& table, const EntitySet& entities, EntityId service, bool backup, const RoutedPath& path) {
+    if (path.problem == PathProblem::NotWanted)
+        return;
+    QStringList row{shortName(entities, service), backup ? Cli::tr("backup") : Cli::tr("primary")};
+    if (path.exists)
+        row += {decimal(path.rtt.totalMs), decimal(path.rtt.floorMs), decimal(path.rtt.detourMs), decimal(path.rtt.layMs),
+                decimal(path.rtt.equipmentMs), decimal(path.rtt.lowMs), decimal(path.rtt.highMs), decimal(path.fibreKm, 1), chain(entities, path.nodes)};
+    else
+        row += Cli::tr("no path");
+    table.addRow(row);
+}
+
+QString latencyText(const Assessment& assessment, const EntitySet& entities) {
+    using enum TextTable::Align;
+    TextTable table({Cli::tr("Service"), Cli::tr("Path"), Cli::tr("RTT ms"), Cli::tr("floor"), Cli::tr("detour"), Cli::tr("lay"), Cli::tr("equipment"),
+                     Cli::tr("low"), Cli::tr("high"), Cli::tr("fibre km"), Cli::tr("nodes")},
+                    {Left, Left, Right, Right, Right, Right, Right, Right, Right, Right, Left});
+    for (const ServiceRoute& route : assessment.routes) {
+        addRow(table, entities, route.service, false, route.primary);
+        addRow(table, entities, route.service, true, route.backup);
+    }
+    return table.toString();
+}
+
+QJsonObject document(const OpenedPlan& opened, const std::vector<Run>& runs, bool saved) {
+    QJsonObject out = documentHead(opened);
+    QJsonArray list;
+    for (const Run& run : runs) {
+        QJsonObject entry = headOf(run);
+        QJsonArray tables;
+        for (const ResultTable& table : run.tables)
+            tables.append(toJson(table));
+        entry.insert(QStringLiteral("tables"), tables);
+        list.append(entry);
+    }
+    out.insert(QStringLiteral("runs"), list);
+    out.insert(QStringLiteral("saved"), saved);
+    return out;
+}
+
+void calculate(const CalcArguments& arguments, const QString& engine, CliContext& context) {
+    const OpenedPlan opened = openPlan(arguments.plan, arguments.save);
+    const auto assessment = assess(opened, context);
+    std::vector<Run> runs;
+    for (const Run& run : assessment->runs)
+        if (engine == u"all" || run.engine == engine)
+            runs.push_back(run);
+    if (arguments.save) {
+        SaveOptions options;
+        options.clock = buildClock();
+        opened.file->saveResults(runs, options);
+    }
+    if (context.json) {
+        context.print(document(opened, runs, arguments.save));
+        return;
+    }
+    context.print(textHead(opened, context) + latencyText(*assessment, opened.entities()));
+    if (arguments.save)
+        context.print(Cli::tr("The results are stored in %1.\n").arg(opened.file->path()));
+}
+
+} // namespace
+
+void addCalcVerb(CLI::App& app, CliContext& context) {
+    CLI::App* verb = app.add_subcommand("calc", Cli::tr("compute results; --save stores them in the plan file").toStdString());
+    verb->require_subcommand(1);
+    const std::pair<const char*, QString> engines[] = {{"latency", Cli::tr("round-trip times of all services, primary and backup")},
+                                                       {"all", Cli::tr("everything that this version computes, clauses included")}};
+    for (const auto& [name, help] : engines) {
+        auto arguments = std::make_shared<CalcArguments>();
+        CLI::App* engine = verb->add_subcommand(name, help.toStdString());
+        addPlanArguments(*engine, arguments->plan, context, kScenarioOption | kYearOption | kJsonOption);
+        engine->add_flag("--save", arguments->save, Cli::tr("store the results in the plan file; the plan itself stays as it is").toStdString());
+        engine->callback([arguments, &context, chosen = QString::fromLatin1(name)] { calculate(*arguments, chosen, context); });
+    }
+}
+
+} // namespace corridor

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/translation.h"
+#include "app/cli/verbs.h"
+#include "model/base/error.h"
+#include "model/session/resources.h"
+
+#include <CLI/CLI.hpp>
+#include <QDir>
+
+#include <clocale>
+#include <langinfo.h>
+
+namespace corridor {
+
+namespace {
+
+// Qt wants a UTF-8 locale and would say so on standard error; plans have Chinese names whatever the terminal is set to.
+void ensureUtf8() {
+    std::setlocale(LC_ALL, "");
+    if (QByteArray(nl_langinfo(CODESET)) != "UTF-8")
+        qputenv("LC_ALL", "C.UTF-8");
+}
+
+// The language is needed before the arguments are parsed: help texts and complaints are made in it.
+QString languageFromArguments(int argc, char** argv, const QString& otherwise) {
+    for (int i = 1; i < argc; ++i) {
+        const QString argument = QString::fromUtf8(argv[i]);
+        const QString value = argument == u"--lang" && i + 1 < argc ? QString::fromUtf8(argv[i + 1])
+                              : argument.startsWith(u"--lang=")     ? argument.sliced(7)
+                                                                    : QString();
+        if (isLanguage(value))
+            return value;
+    }
+    return otherwise;
+}
+
+// CLI11 speaks English only, so its complaints are said again in our words.
+QString complaint(const CLI::ParseError& error) {
+    const QString detail = QString::fromUtf8(error.what());
+    const QString what = detail.section(QStringLiteral(": "), 0, 0);
+    const QString rest = detail.contains(QStringLiteral(": ")) ? detail.section(QStringLiteral(": "), 1).section(u'\n', 0, 0) : detail;
+    if (dynamic_cast<const CLI::ExtrasError*>(&error))
+        return Cli::tr("“%1” is not understood; see corridor --help.").arg(rest);
+    if (dynamic_cast<const CLI::RequiredError*>(&error))
+        return detail.contains(QStringLiteral("subcommand")) ? Cli::tr("Say what to do; see corridor --help.")
+                                                             : Cli::tr("%1 is missing; see corridor --help.").arg(detail.section(u' ', 0, 0));
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
+        return Cli::tr("%1 needs a value; see corridor --help.").arg(what.section(u' ', 0, 0));
+    if (dynamic_cast<const CLI::ConversionError*>(&error) || dynamic_cast<const CLI::ValidationError*>(&error))
+        return Cli::tr("%1 cannot have this value (%2); see corridor --help.").arg(what, rest);
+    return Cli::tr("The command line cannot be understood (%1); see corridor --help.").arg(detail.section(u'\n', 0, 0));
+}
+
+void describe(CLI::App& app) {
+    app.require_subcommand(1);
+    app.set_help_flag("-h,--help", Cli::tr("show this help").toStdString());
+    app.set_version_flag("--version", std::string("corridor ") + CORRIDOR_VERSION);
+    app.get_formatter()->column_width(34);
+    const std::pair<const char*, QString> labels[] = {{"Usage", Cli::tr("Usage")},           {"OPTIONS", Cli::tr("OPTIONS")},       {"SUBCOMMAND", Cli::tr("VERB")},
+                                                      {"Positionals", Cli::tr("Arguments")}, {"Options", Cli::tr("Options")},       {"Subcommands", Cli::tr("Verbs")},
+                                                      {"REQUIRED", Cli::tr("required")},     {"TEXT", Cli::tr("TEXT")}};
+    for (const auto& [label, text] : labels)
+        app.get_formatter()->label(label, text.toStdString());
+    app.footer(Cli::tr("Exit status: 0 nothing broken; 1 a binding clause or check falls short (with --strict also what guides or is unknown); "
+                       "2 usage, file or data error, with one sentence on standard error.")
+                   .toStdString());
+}
+
+int runVerb(int argc, char** argv, CliContext& context) {
+    CLI::App app(Cli::tr("Corridor Planner: plans of the computing-power corridor on the command line").toStdString(), "corridor");
+    describe(app);
+    std::string language;
+    app.add_option("--lang", language, Cli::tr("language of texts: zh or en; as the environment says if not given").toStdString())
+        ->check(CLI::IsMember({"zh", "en"}));
+    app.fallthrough();
+    addPlanVerbs(app, context);
+    addCheckVerb(app, context);
+    addCalcVerb(app, context);
+    addPathVerb(app, context);
+    addTrustVerbs(app, context);
+    addExchangeVerbs(app, context);
+    addRenderVerb(app, context);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& done) {
+        return app.exit(done);
+    } catch (const CLI::ParseError& error) {
+        context.note(complaint(error));
+        return kCannotWork;
+    }
+    return context.exitCode;
+}
+
+// The named edge where errors of all verbs stop.
+int run(QCoreApplication& application, int argc, char** argv, CliContext& context) {
+    try {
+        installTranslators(application, context.language, QDir(resourceFolder()).filePath(QStringLiteral("i18n")));
+        return runVerb(argc, argv, context);
+    } catch (const Error& error) {
+        context.note(error.sentence().text());
+        if (!error.detail().isEmpty() && qEnvironmentVariableIsSet("CORRIDOR_DEBUG"))
+            context.note(error.detail());
+    } catch (const std::bad_alloc&) {
+        context.note(Cli::tr("There is not enough memory; close other programs and try again."));
+    } catch (const std::exception& error) {
+        context.note(Cli::tr("Something went wrong that should not (%1); please report it.").arg(QString::fromUtf8(error.what())));
+    }
+    return kCannotWork;
+}
+
+} // namespace
+
+} // namespace corridor
+
+int main(int argc, char** argv) {
+    using namespace corridor;
+    CliContext context;
+    context.language = languageFromArguments(argc, argv, languageFromEnvironment());
+    ensureUtf8();
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("corridor"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CORRIDOR_VERSION));
+    return run(application, argc, argv, context);
+}

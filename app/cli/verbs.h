@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/context.h"
+
+namespace CLI {
+class App;
+}
+
+namespace corridor {
+
+// One function a verb or group of verbs: declares its arguments, and what happens when it was asked for. What happens may throw Error.
+
+void addPlanVerbs(CLI::App& app, CliContext& context);     ///< new, info
+void addCheckVerb(CLI::App& app, CliContext& context);     ///< check
+void addCalcVerb(CLI::App& app, CliContext& context);      ///< calc latency | all
+void addPathVerb(CLI::App& app, CliContext& context);      ///< path
+void addTrustVerbs(CLI::App& app, CliContext& context);    ///< verify, hash
+void addExchangeVerbs(CLI::App& app, CliContext& context); ///< import, export
+void addRenderVerb(CLI::App& app, CliContext& context);    ///< render
+
+/// The options that verbs share: PLAN, and --json, --scenario, --year, --rules as flags say.
+enum PlanOption : unsigned { kScenarioOption = 1, kYearOption = 2, kRulesOption = 4, kJsonOption = 8 };
+void addPlanArguments(CLI::App& verb, PlanArguments& arguments, CliContext& context, unsigned options);
+
+} // namespace corridor
