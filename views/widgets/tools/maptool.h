@@ -86,6 +86,10 @@ public:
     virtual void doubleClick(const MapPointer&) {}
     /// True when the key was used.
     virtual bool key(int, Qt::KeyboardModifiers) { return false; }
+    /// Whether key() would use it now: then it comes here even if the window has a shortcut for it.
+    virtual bool wantsKey(int) const { return false; }
+    /// Somebody else changed the plan (undo, another panel): what a gesture started from may be gone.
+    virtual void documentChanged() { cancel(); }
     /// Escape: drops the gesture; costs nothing. True when there was one.
     virtual bool cancel() { return false; }
     /// Whether a gesture is under way (recovery and results wait for its end).

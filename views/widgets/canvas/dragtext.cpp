@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/canvas/dragtext.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace corridor {
+
+namespace {
+
+constexpr int mostDecimals = 6;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("DragPanels", text);
+}
+
+bool keeps(double value, double limit) {
+    return value <= limit;
+}
+
+} // namespace
+
+QString fixedText(double value, int decimals) {
+    QString digits = QString::number(std::abs(value), 'f', decimals);
+    const qsizetype point = digits.indexOf(u'.');
+    for (qsizetype at = (point < 0 ? digits.size() : point) - 3; at > 0; at -= 3)
+        digits.insert(at, QChar(0x2009));
+    const bool isZero = digits.count(u'0') + digits.count(u'.') == digits.size();
+    return value < 0 && !isZero ? QChar(0x2212) + digits : digits;
+}
+
+QString plainText(double value) {
+    const QString digits = QString::number(std::abs(value), 'g', 6);
+    return value < 0 ? QChar(0x2212) + digits : digits;
+}
+
+QString msText(double ms, std::optional<double> limitMs) {
+    int decimals = 2;
+    if (limitMs)
+        while (decimals < mostDecimals && ms != *limitMs &&
+               keeps(QString::number(ms, 'f', decimals).toDouble(), *limitMs) != keeps(ms, *limitMs))
+            ++decimals;
+    return fixedText(ms, decimals);
+}
+
+QString limitTag(const PathChange& change) {
+    if (!change.limitMs)
+        return {};
+    const QString limit = QStringLiteral("\u2264 %1 ms").arg(plainText(*change.limitMs));
+    return change.clause.isEmpty() ? limit : change.clause + u' ' + limit;
+}
+
+QString marginText(const PathChange& change) {
+    if (!change.marginMs)
+        return {};
+    if (!change.marginKm) {
+        const QString ms = msText(std::abs(*change.marginMs));
+        return (*change.marginMs >= 0 ? tr("%1 ms to spare") : tr("%1 ms over")).arg(ms);
+    }
+    const QString km = fixedText(std::abs(*change.marginKm), 1);
+    return (*change.marginMs >= 0 ? tr("%1 km of fibre to spare") : tr("%1 km of fibre over")).arg(km);
+}
+
+QString marginShort(const PathChange& change) {
+    if (!change.marginMs || !change.marginKm)
+        return marginText(change);
+    const QString km = fixedText(std::abs(*change.marginKm), 1);
+    return (*change.marginMs >= 0 ? tr("%1 km to spare") : tr("%1 km over")).arg(km);
+}
+
+QString cardLine(const DragPreview& preview) {
+    const PathChange* main = preview.main();
+    if (!main)
+        return tr("No service runs here");
+    if (!main->path.exists)
+        return tr("No route left for %1").arg(main->serviceName);
+    const QString margin = marginText(*main);
+    if (margin.isEmpty())
+        return tr("No limit for %1").arg(main->serviceName);
+    return tr("Limit %1 ms, %2").arg(plainText(*main->limitMs), margin);
+}
+
+} // namespace corridor

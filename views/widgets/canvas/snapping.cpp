@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/canvas/snapping.h"
+
+#include "model/geo/geodesic.h"
+#include "model/geo/polyline.h"
+#include "model/plan/settings.h"
+
+#include <QLineF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace corridor {
+
+namespace {
+
+using Entries = std::vector<SpatialIndex::Entry>;
+
+/// What differs between two tables, as boxes; an empty box for what is gone.
+template <class T>
+void collectChanges(const EntitySet& before, const EntitySet& after, Entries& changed) {
+    Table<T>::diff(before.table<T>(), after.table<T>(), [&](EntityId id, const auto&, const auto& row) {
+        changed.push_back({id.value, row ? extentOf(T::kKind, *row) : Box()});
+    });
+}
+
+void updateIndex(SpatialIndex& index, const Entries& changed) {
+    if (index.isEmpty()) {
+        index = SpatialIndex(changed); // packed, and many times faster than one by one
+        return;
+    }
+    for (const SpatialIndex::Entry& entry : changed)
+        index.insert(entry.id, entry.box);
+}
+
+/// Place on a straight pixel segment nearest to a pixel, 0 to 1.
+double fractionNearest(QPointF a, QPointF b, QPointF pixel) {
+    const QPointF along = b - a;
+    const double squared = QPointF::dotProduct(along, along);
+    return squared > 0 ? std::clamp(QPointF::dotProduct(pixel - a, along) / squared, 0.0, 1.0) : 0.0;
+}
+
+} // namespace
+
+Box boxAround(const Viewport& viewport, QPointF pixel, double radiusPx) {
+    Box box;
+    for (const double dx : {-radiusPx, 0.0, radiusPx})
+        for (const double dy : {-radiusPx, 0.0, radiusPx})
+            box.include(viewport.positionOf(pixel + QPointF(dx, dy)));
+    return box;
+}
+
+/// One question: keeps the best answer so far.
+class Snapper::Search {
+public:
+    Search(const Viewport& viewport, QPointF pixel, const Box& window)
+        : mViewport(viewport)
+        , mPixel(pixel)
+        , mWindow(window) {}
+
+    void node(EntityId id, const LonLat& position) { offer(Snap::Kind::End, position, id, 0); }
+
+    void span(const Span& span) {
+        for (std::size_t i = 0; i < span.line.size(); ++i) {
+            if (mWindow.contains(span.line[i]) && i > 0 && i + 1 < span.line.size())
+                offer(Snap::Kind::Vertex, span.line[i], span.id, i);
+            if (i + 1 < span.line.size())
+                segment(span, i);
+        }
+    }
+
+    const Snap& best() const { return mBest; }
+
+private:
+    void segment(const Span& span, std::size_t index) {
+        const LonLat& from = span.line[index];
+        const LonLat& to = span.line[index + 1];
+        Box box;
+        box.include(from);
+        box.include(to);
+        if (!box.intersects(mWindow))
+            return;
+        const QPointF a = mViewport.pixelOf(from);
+        const QPointF b = mViewport.pixelOf(to);
+        const double fraction = fractionNearest(a, b, mPixel);
+        const double distance = QLineF(a + (b - a) * fraction, mPixel).length();
+        if (!(distance <= radiusPx))
+            return;
+        const Geodesic& geodesic = Geodesic::cgcs2000();
+        offer(Snap::Kind::AlongLine, geodesic.interpolate(from, to, fraction), span.id, index);
+        if (QLineF(a, b).length() >= shortestForMidpointPx)
+            offer(Snap::Kind::Midpoint, geodesic.interpolate(from, to, 0.5), span.id, index);
+    }
+
+    static int rank(Snap::Kind kind) {
+        switch (kind) {
+        case Snap::Kind::End:
+            return 0;
+        case Snap::Kind::Vertex:
+            return 1;
+        case Snap::Kind::Midpoint:
+            return 2;
+        case Snap::Kind::AlongLine:
+            return 3;
+        case Snap::Kind::None:
+            break;
+        }
+        return 4;
+    }
+
+    void offer(Snap::Kind kind, const LonLat& position, EntityId object, std::size_t segment) {
+        const double distance = QLineF(mViewport.pixelOf(position), mPixel).length();
+        if (!(distance <= radiusPx)) // also false for NaN
+            return;
+        const int now = rank(mBest.kind);
+        if (rank(kind) > now || (rank(kind) == now && distance >= mDistance))
+            return;
+        mBest = {kind, position, object, segment};
+        mDistance = distance;
+    }
+
+    const Viewport& mViewport;
+    QPointF mPixel;
+    Box mWindow;
+    Snap mBest;
+    double mDistance = INFINITY;
+};
+
+void Snapper::setEntities(const EntitySet& entities) {
+    Entries nodes, spans;
+    collectChanges<Site>(mEntities, entities, nodes);
+    collectChanges<Junction>(mEntities, entities, nodes);
+    collectChanges<Span>(mEntities, entities, spans);
+    updateIndex(mNodes, nodes);
+    updateIndex(mSpans, spans);
+    mEntities = entities;
+}
+
+Snap Snapper::snapAt(const Viewport& viewport, QPointF pixel, const LayerVisibility& layers, EntityId ignore) const {
+    const Box window = boxAround(viewport, pixel, radiusPx);
+    Search search(viewport, pixel, window);
+    const Span* dragged = ignore.isNull() ? nullptr : mEntities.find<Span>(ignore);
+    for (const std::uint64_t value : mNodes.query(window)) {
+        const EntityId id{value};
+        const bool isSite = mEntities.find<Site>(id) != nullptr;
+        const bool held = id == ignore || (dragged && (id == dragged->from || id == dragged->to));
+        if (held || !(isSite ? layers.sites : layers.junctions))
+            continue;
+        if (const auto position = nodePosition(mEntities, id))
+            search.node(id, *position);
+    }
+    if (layers.spans) {
+        for (const std::uint64_t value : mSpans.query(window)) {
+            const Span* span = mEntities.find<Span>(EntityId{value});
+            const bool free = ignore.isNull() || (span && span->id != ignore && span->from != ignore && span->to != ignore);
+            if (span && free)
+                search.span(*span);
+        }
+    }
+    Snap snap = search.best();
+    if (snap.kind == Snap::Kind::None)
+        snap.position = viewport.positionOf(pixel);
+    return snap;
+}
+
+} // namespace corridor

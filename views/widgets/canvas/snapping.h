@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/geo/spatialindex.h"
+#include "model/plan/entityset.h"
+#include "views/paint/mapscene.h"
+#include "views/paint/viewport.h"
+#include "views/widgets/tools/maptool.h"
+
+#include <QPointF>
+
+namespace corridor {
+
+/// Finds what the pointer should stick to. The better kind wins within the radius, whatever is nearer: ends (sites and
+/// junctions), then vertices, then middles of segments, then the nearest place along a line. Of one kind, the nearest.
+class Snapper {
+public:
+    static constexpr double radiusPx = 12;
+    /// A segment shorter than this on the screen offers no middle: it would only be in the way of its vertices.
+    static constexpr double shortestForMidpointPx = 48;
+
+    /// Takes over the objects; looks only at those that changed since the last time.
+    void setEntities(const EntitySet& entities);
+
+    /// Nothing of @p ignore is snapped to: neither the object, nor the ends of a span, nor the spans at a node. What
+    /// @p layers hides offers no hold. Kind None and the plain position when nothing is near.
+    Snap snapAt(const Viewport& viewport, QPointF pixel, const LayerVisibility& layers, EntityId ignore = {}) const;
+
+private:
+    class Search;
+    SpatialIndex mNodes, mSpans;
+    EntitySet mEntities;
+};
+
+/// The positions of a box of pixels around one; empty where the map has no positions.
+Box boxAround(const Viewport& viewport, QPointF pixel, double radiusPx);
+
+} // namespace corridor

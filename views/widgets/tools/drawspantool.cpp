@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/tools/drawspantool.h"
+
+#include "views/paint/symbols.h"
+#include "views/widgets/selection.h"
+#include "views/widgets/theme.h"
+#include "views/widgets/tools/previewsteps.h"
+#include "views/widgets/tools/toolpaint.h"
+
+#include <QLineF>
+
+namespace corridor {
+
+QString DrawSpanTool::hint() const {
+    if (mPoints.empty())
+        return tr("Click where the span starts: a site, a junction, or free ground for a new junction");
+    return tr("Click adds a vertex · click on a node, double-click or Enter ends · Backspace takes back · Esc cancels");
+}
+
+DrawSpanTool::Point DrawSpanTool::pointAt(const MapPointer& pointer) {
+    MapPointer target = pointer;
+    const bool locked = (pointer.modifiers & Qt::ShiftModifier) && !mPoints.empty();
+    if (locked) {
+        const Viewport& viewport = mHost.viewport();
+        target.pixel = lockedDirection(viewport.pixelOf(mPoints.back().position), pointer.pixel);
+        target.position = viewport.positionOf(target.pixel);
+    }
+    mSnap = mHost.snapAt(target);
+    if (mSnap.kind == Snap::Kind::None || (locked && mSnap.kind != Snap::Kind::End))
+        return {target.position, {}};
+    return {mSnap.position, mSnap.kind == Snap::Kind::End ? mSnap.object : EntityId{}};
+}
+
+void DrawSpanTool::press(const MapPointer& pointer) {
+    if (pointer.button != Qt::LeftButton || refuseReadOnly(mHost))
+        return;
+    mLast = pointer;
+    const Point point = pointAt(pointer);
+    const bool returns = !mPoints.empty() && !point.node.isNull() && point.node == mPoints.front().node;
+    if (returns) { // a second click on the start draws nothing
+        if (mPoints.size() > 1)
+            mHost.notify(message(CORRIDOR_MSG("A span cannot end where it starts; choose another end.")));
+        return;
+    }
+    mPoints.push_back(point);
+    if (mPoints.size() > 1 && !point.node.isNull()) {
+        finish(pointer);
+        return;
+    }
+    mHost.setHint(hint());
+    mHost.updateOverlay();
+}
+
+void DrawSpanTool::move(const MapPointer& pointer) {
+    mLast = pointer;
+    preview(pointer);
+}
+
+void DrawSpanTool::preview(const MapPointer& pointer) {
+    const Point point = pointAt(pointer);
+    const bool same = !mPoints.empty() && (point.position == mPoints.back().position ||
+                                           (!point.node.isNull() && point.node == mPoints.front().node));
+    if (mPoints.empty() || same) {
+        if (!mPoints.empty())
+            mHost.showPreview(std::nullopt, pointer);
+        mHost.updateOverlay();
+        return;
+    }
+    std::vector<Point> points = mPoints;
+    points.push_back(point);
+    mHost.showPreview(
+        stepOfNewSpan(mHost.document(), endOf(points.front()), endOf(points.back()), innerOf(points), mHost.spanPrototype()),
+        pointer);
+}
+
+Line DrawSpanTool::innerOf(const std::vector<Point>& points) const {
+    Line inner;
+    for (std::size_t i = 1; i + 1 < points.size(); ++i)
+        inner.push_back(points[i].position);
+    return inner;
+}
+
+bool DrawSpanTool::isAtLastPoint(QPointF pixel) const {
+    const QPointF last = mHost.viewport().pixelOf(mPoints.back().position);
+    return QLineF(last, pixel).length() <= dragThresholdPx || mHost.viewport().pixelOf(mSnap.position) == last;
+}
+
+void DrawSpanTool::doubleClick(const MapPointer& pointer) {
+    if (mPoints.empty() || pointer.button != Qt::LeftButton)
+        return;
+    // The first click of the pair has set the point already.
+    if (!isAtLastPoint(pointer.pixel))
+        press(pointer);
+    if (mPoints.size() > 1)
+        finish(pointer);
+}
+
+void DrawSpanTool::finish(const MapPointer& pointer) {
+    if (mPoints.size() < 2) {
+        mHost.notify(message(CORRIDOR_MSG("A span needs two ends; click where it is to end.")));
+        return;
+    }
+    const std::vector<Point> points = std::exchange(mPoints, {}); // a change of the document would cancel the gesture
+    const EditResult result =
+        mHost.editor().addSpan(endOf(points.front()), endOf(points.back()), innerOf(points), mHost.spanPrototype());
+    if (!result.ok()) {
+        mPoints = points; // nothing is lost: take back the last click and go on
+        removeLast();
+        notifyRefusal(mHost, result);
+        return;
+    }
+    mSnap = {};
+    mHost.showPreview(std::nullopt, pointer);
+    mHost.selection().set({result.ids.front()});
+    mHost.setHint(hint());
+    mHost.updateOverlay();
+}
+
+void DrawSpanTool::removeLast() {
+    mPoints.pop_back();
+    if (mPoints.empty())
+        mHost.showPreview(std::nullopt, mLast);
+    else
+        preview(mLast);
+    mHost.setHint(hint());
+    mHost.updateOverlay();
+}
+
+bool DrawSpanTool::wantsKey(int key) const {
+    const bool drawing = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Backspace || key == Qt::Key_Escape;
+    return !mPoints.empty() && drawing;
+}
+
+bool DrawSpanTool::key(int key, Qt::KeyboardModifiers) {
+    if (!wantsKey(key))
+        return false;
+    if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        finish(mLast);
+    else if (key == Qt::Key_Backspace)
+        removeLast();
+    else
+        cancel();
+    return true;
+}
+
+bool DrawSpanTool::cancel() {
+    if (mPoints.empty())
+        return false;
+    mPoints.clear();
+    mSnap = {};
+    mHost.showPreview(std::nullopt, {});
+    mHost.setHint(hint());
+    mHost.updateOverlay();
+    return true;
+}
+
+void DrawSpanTool::paint(QPainter& painter, const Viewport& viewport) const {
+    Line placed;
+    for (const Point& point : mPoints)
+        placed.push_back(point.position);
+    const QPolygonF pixels = pixelsOf(viewport, placed);
+    if (pixels.size() > 1)
+        paintPreviewLine(painter, pixels); // also while the pointer is away and nothing is previewed
+    for (const QPointF& pixel : pixels)
+        paintHandle(painter, pixel, currentTheme());
+    paintSnap(painter, viewport, mSnap, mHost.document().entities());
+}
+
+} // namespace corridor

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/widgets/tools/maptool.h"
+
+#include <vector>
+
+namespace corridor {
+
+/// Draws a span click by click. The first click starts at a site or junction, or on free ground, where a junction is made
+/// in the same step. A click on another node ends the span there; a double-click or Enter ends it on free ground.
+class DrawSpanTool : public MapTool {
+    Q_OBJECT
+public:
+    using MapTool::MapTool;
+
+    QString id() const override { return QStringLiteral("draw-span"); }
+    QString title() const override { return tr("Draw span"); }
+    QKeySequence shortcut() const override { return Qt::Key_L; }
+    QCursor cursor() const override { return Qt::CrossCursor; }
+    QString hint() const override;
+
+    void press(const MapPointer& pointer) override;
+    void move(const MapPointer& pointer) override;
+    void doubleClick(const MapPointer& pointer) override;
+    bool key(int key, Qt::KeyboardModifiers modifiers) override;
+    bool wantsKey(int key) const override;
+    bool cancel() override;
+    bool isBusy() const override { return !mPoints.empty(); }
+    void paint(QPainter& painter, const Viewport& viewport) const override;
+
+private:
+    struct Point {
+        LonLat position;
+        EntityId node;
+    };
+
+    Point pointAt(const MapPointer& pointer);
+    bool isAtLastPoint(QPointF pixel) const;
+    void preview(const MapPointer& pointer);
+    void finish(const MapPointer& pointer);
+    void removeLast();
+    static SpanEnd endOf(const Point& point) { return {point.node, point.position, {}}; }
+    Line innerOf(const std::vector<Point>& points) const;
+
+    std::vector<Point> mPoints;
+    Snap mSnap;
+    MapPointer mLast; ///< the newest pointer, for previews after a key
+};
+
+} // namespace corridor

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/tools/toolpaint.h"
+
+#include "model/plan/settings.h"
+#include "views/paint/fonts.h"
+#include "views/paint/halotext.h"
+#include "views/paint/overlay.h"
+#include "views/paint/symbols.h"
+#include "views/widgets/theme.h"
+
+#include <QFontMetricsF>
+#include <QLineF>
+
+#include <cmath>
+
+namespace corridor {
+
+namespace {
+
+SnapKind markOf(Snap::Kind kind) {
+    switch (kind) {
+    case Snap::Kind::End:
+        return SnapKind::End;
+    case Snap::Kind::Vertex:
+        return SnapKind::Vertex;
+    case Snap::Kind::Midpoint:
+        return SnapKind::Midpoint;
+    case Snap::Kind::AlongLine:
+    case Snap::Kind::None:
+        break;
+    }
+    return SnapKind::AlongLine;
+}
+
+QPen dashed(Token token, qreal width, qreal on, qreal off) {
+    QPen pen(themeColor(token), width, Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
+    pen.setDashPattern({on / width, off / width});
+    return pen;
+}
+
+} // namespace
+
+bool isDrag(QPointF from, QPointF to) {
+    return QLineF(from, to).length() >= dragThresholdPx;
+}
+
+QPointF lockedDirection(QPointF origin, QPointF pixel) {
+    const QPointF way = pixel - origin;
+    const double step = M_PI / 4;
+    const double angle = std::round(std::atan2(way.y(), way.x()) / step) * step;
+    const QPointF direction(std::cos(angle), std::sin(angle));
+    return origin + direction * QPointF::dotProduct(way, direction);
+}
+
+void paintSnap(QPainter& painter, const Viewport& viewport, const Snap& snap, const EntitySet& entities) {
+    if (snap.kind == Snap::Kind::None)
+        return;
+    const QPointF at = viewport.pixelOf(snap.position);
+    paintSnapMark(painter, at, markOf(snap.kind), currentTheme());
+    QString text = snapKindName(markOf(snap.kind));
+    if (const EntityRef object = snap.kind == Snap::Kind::End ? entities.find(snap.object) : EntityRef())
+        text += u' ' + displayName(*object, false);
+    const QFont font = programFont(11);
+    const qreal width = QFontMetricsF(font).horizontalAdvance(text);
+    paintHaloText(painter, at - QPointF(width + 4, 12), text, font, themeColor(Token::Snap), themeColor(Token::Halo));
+}
+
+void paintPreviewLine(QPainter& painter, const QPolygonF& line) {
+    strokeLine(painter, line, dashed(Token::Select, 2.8, 9, 4));
+}
+
+void paintGhostLine(QPainter& painter, const QPolygonF& line) {
+    strokeLine(painter, line, dashed(Token::Ghost, 1.5, 3, 4));
+}
+
+void paintRubberBand(QPainter& painter, const QRectF& rect) {
+    QColor fill = themeColor(Token::Select);
+    fill.setAlphaF(0.10f);
+    painter.setPen(QPen(themeColor(Token::Select), 1));
+    painter.setBrush(fill);
+    painter.drawRect(rect);
+}
+
+QPolygonF pixelsOf(const Viewport& viewport, const std::vector<LonLat>& line) {
+    QPolygonF pixels;
+    pixels.reserve(qsizetype(line.size()));
+    for (const LonLat& position : line)
+        pixels << viewport.pixelOf(position);
+    return pixels;
+}
+
+void notifyRefusal(ToolHost& host, const EditResult& result) {
+    if (result.ok())
+        return;
+    const Finding& why = *result.refusal;
+    host.notify(why.title.isEmpty() ? Message{why.titleText.toUtf8()} : why.title);
+}
+
+Message readOnlySentence() {
+    return message(CORRIDOR_MSG("This plan is open read-only; save a copy to edit it."));
+}
+
+bool refuseReadOnly(ToolHost& host) {
+    if (!host.document().isReadOnly())
+        return false;
+    host.notify(readOnlySentence());
+    return true;
+}
+
+} // namespace corridor

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/widgets/tools/maptool.h"
+
+#include <QPolygonF>
+
+namespace corridor {
+
+/// How far the pointer must go with the button down before it counts as a drag, pixels.
+inline constexpr double dragThresholdPx = 4;
+bool isDrag(QPointF from, QPointF to);
+
+/// The pixel nearest to the pointer in one of the eight main directions from an origin: Shift locks the direction.
+QPointF lockedDirection(QPointF origin, QPointF pixel);
+
+/// The mark of a snap with its name ("End Liangcheng"); nothing for Snap::Kind::None.
+void paintSnap(QPainter& painter, const Viewport& viewport, const Snap& snap, const EntitySet& entities);
+
+/// A line that is being drawn or moved: 2.8 px dashes in the colour of the selection.
+void paintPreviewLine(QPainter& painter, const QPolygonF& line);
+/// Where something was: thin grey dashes.
+void paintGhostLine(QPainter& painter, const QPolygonF& line);
+/// The rectangle of a rubber band.
+void paintRubberBand(QPainter& painter, const QRectF& rect);
+
+QPolygonF pixelsOf(const Viewport& viewport, const std::vector<LonLat>& line);
+
+/// Says why a verb refused.
+void notifyRefusal(ToolHost& host, const EditResult& result);
+/// True, and a notice, when the plan cannot be edited.
+bool refuseReadOnly(ToolHost& host);
+/// Why editing tools are off.
+Message readOnlySentence();
+
+} // namespace corridor
