@@ -117,7 +117,6 @@ bool LabelPlacer::isFree(const QRectF& box) const {
     return free;
 }
 
-/// Share of the box that lines cross, 0 to 1.
 double LabelPlacer::lineCost(const QRectF& box) const {
     const auto cell = [](qreal v, int most) { return std::clamp(int(std::floor(v / cellPx)), 0, most - 1); };
     const QRectF local = box.translated(-mView.topLeft());

@@ -56,6 +56,11 @@ public:
     /// Labels that found no place are missing from the result. May be called again; earlier labels are obstacles then.
     std::vector<PlacedLabel> place(std::span<const LabelRequest> requests);
 
+    /// Whether a box lies wholly in view and clear of obstacles and placed labels: for signs that look for room.
+    bool isFree(const QRectF& box) const;
+    /// Share of the box that lines cross, 0 to 1.
+    double lineCost(const QRectF& box) const;
+
 private:
     struct Spot {
         QPointF baseline;
@@ -63,8 +68,6 @@ private:
     };
 
     std::vector<Spot> spotsOf(const LabelRequest& request) const;
-    bool isFree(const QRectF& box) const;
-    double lineCost(const QRectF& box) const;
     bool repeats(const LabelRequest& request) const;
     template <class Function>
     void forEachBucket(const QRectF& box, Function function) const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/cancel.h"
+#include "views/paint/labels.h"
 #include "views/paint/mapscene.h"
 #include "views/paint/viewport.h"
 
@@ -12,9 +13,17 @@
 
 namespace corridor {
 
+/// A name or flag in a picture.
+struct MapLabel {
+    QString text; ///< empty for a circuit flag
+    QRectF box;   ///< pixels
+};
+
 /// Draws the map: one painter for screen, PNG, SVG, PDF and command line. Holds caches (projected geometry,
-/// level-of-detail pyramids, the base map) that are shared by copies; one thread at a time paints with one MapPainter,
-/// `clone()` gives another thread its own.
+/// level-of-detail pyramids, the base map); one thread at a time paints with one MapPainter, `clone()` gives another
+/// thread its own, which shares what was projected so far.
+///
+/// The base map is that of BasemapData::defaultPath(); where there is none, the ground is plain.
 class MapPainter {
 public:
     MapPainter();
@@ -32,13 +41,21 @@ public:
     /// As paint(), on a fresh image of viewport.size() × devicePixelRatio, ARGB32 premultiplied; null when cancelled.
     QImage render(const MapScene& scene, const Viewport& viewport, bool paintFurniture, const CancelToken& cancel = {});
 
-    /// What of the plan is drawn at a pixel or meets a rectangle (nodes before spans, topmost first), within `radius`
-    /// px. Uses the same geometry and declutter rules as the picture.
+    /// What of the plan is drawn at a pixel, within `radius` px: symbols before cables before areas. Symbols that hold
+    /// the pixel come first, topmost first, then the others and the cables by distance. Uses the same geometry and
+    /// declutter rules as the picture; for the symbol of a city all its sites.
     std::vector<EntityId> objectsAt(const MapScene& scene, const Viewport& viewport, QPointF pixel, double radius);
+    /// What meets a rectangle: symbols, cables, areas whose edge does; each topmost first.
     std::vector<EntityId> objectsIn(const MapScene& scene, const Viewport& viewport, const QRectF& pixels);
+
+    /// The names and flags of the picture that paint() makes, in the order of their rights. No two of them overlap.
+    std::vector<MapLabel> labels(const MapScene& scene, const Viewport& viewport, bool paintFurniture);
 
 private:
     struct Caches;
+    class Picture;
+    explicit MapPainter(std::shared_ptr<Caches> caches);
+
     std::shared_ptr<Caches> mCaches;
 };
 

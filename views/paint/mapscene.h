@@ -4,6 +4,8 @@
 #include "model/session/assessment.h"
 #include "views/paint/tokens.h"
 
+#include <QString>
+
 #include <memory>
 #include <set>
 #include <vector>
@@ -30,6 +32,7 @@ struct MapScene {
     EntityId hovered;
     EntityId shownService; ///< halos of its primary and backup, with circuit flags
     bool fade = false;     ///< the rest of the plan at 50 % (what-if)
+    QString approvalNumber; ///< 审图号; replaces the note that the picture is not to be published
 };
 
 } // namespace corridor

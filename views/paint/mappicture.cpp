@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/paint/mappicture.h"
+
+#include "views/paint/fonts.h"
+#include "views/paint/furniture.h"
+#include "views/paint/halotext.h"
+#include "views/paint/planlabels.h"
+#include "views/paint/symbols.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace corridor {
+
+namespace {
+
+constexpr qreal marginPx = 16;           // what is drawn beyond the edges, so that no line ends in the picture
+constexpr double basemapUntil = 250'000; // maps/README.md, Accuracy
+constexpr qreal remarkPx = 11;
+constexpr qreal remarkLine = 16;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("MapPainter", text);
+}
+
+QRectF windowOf(const Viewport& viewport) {
+    return viewport.rect().adjusted(-marginPx, -marginPx, marginPx, marginPx);
+}
+
+std::vector<QString> remarksFor(const SpanLayer& spans, const Viewport& viewport) {
+    std::vector<QString> remarks;
+    if (viewport.scaleDenominator() < basemapUntil)
+        remarks.push_back(tr("The base map is good to 1:250 000"));
+    const auto& drawn = spans.spans();
+    if (std::any_of(drawn.begin(), drawn.end(), [](const DrawnSpan& span) { return span.span().schematic; }))
+        remarks.push_back(tr("Routes marked by way-points are schematic"));
+    return remarks;
+}
+
+QRectF remarkBox(const FurnitureLayout& layout, const QString& text, std::size_t line) {
+    const qreal width = QFontMetricsF(programFont(remarkPx)).horizontalAdvance(text);
+    return {layout.note.left(), layout.note.top() - remarkLine * qreal(line + 1), width, remarkPx + 4};
+}
+
+} // namespace
+
+void MapPainter::Caches::paintGround(QPainter& painter, const MapScene& scene, const Viewport& viewport,
+                                     const CancelToken& cancel) const {
+    if (!basemap) {
+        painter.fillRect(viewport.rect(), tokenColor(Token::Land, scene.theme));
+        return;
+    }
+    BasemapLook look;
+    look.theme = scene.theme;
+    look.borders = scene.layers.borders;
+    look.water = scene.layers.water;
+    basemap->paint(painter, viewport, look, cancel);
+}
+
+MapPainter::Picture::Picture(const Caches& caches, const MapScene& scene, const Viewport& viewport,
+                             const CancelToken& cancel)
+    : mCaches(caches)
+    , mScene(scene)
+    , mViewport(viewport)
+    , mAreas(caches.geometry, scene, viewport, viewport.rect())
+    , mSpans(caches.geometry, scene, viewport, windowOf(viewport), cancel)
+    , mNodes(caches.geometry, scene, viewport, viewport.rect())
+    , mCircuits(scene, mSpans)
+    , mRemarks(remarksFor(mSpans, viewport)) {}
+
+bool MapPainter::Picture::paint(QPainter& painter, bool furniture, const CancelToken& cancel) {
+    mAreas.paint(painter);
+    mCircuits.paintHalos(painter, mViewport.rect());
+    mSpans.paint(painter, cancel);
+    if (cancel.isCancelled())
+        return false;
+    mCircuits.paintHandles(painter, mViewport);
+    mNodes.paint(painter);
+    mCircuits.paintPins(painter);
+    if (cancel.isCancelled())
+        return false;
+    placeTexts(furniture);
+    mCircuits.paintFlags(painter);
+    paintTexts(painter);
+    if (cancel.isCancelled())
+        return false;
+    paintRemarks(painter);
+    if (furniture) {
+        const QString note = mScene.approvalNumber.isEmpty()
+                                 ? unreviewedNote()
+                                 : tr("Map approval number: %1").arg(mScene.approvalNumber);
+        paintMapFurniture(painter, mViewport, mScene.theme, note);
+    }
+    return true;
+}
+
+void MapPainter::Picture::addObstacles(LabelPlacer& placer, bool furniture) const {
+    const FurnitureLayout layout = layoutFurniture(mViewport);
+    placer.addObstacle(layout.scaleBar);
+    placer.addObstacle(layout.northArrow);
+    placer.addObstacle(layout.note);
+    if (!furniture) // the window's own
+        placer.addObstacle(layout.zoomColumn);
+    for (std::size_t i = 0; i < mRemarks.size(); ++i)
+        placer.addObstacle(remarkBox(layout, mRemarks[i], i));
+    for (const DrawnNode& node : mNodes.nodes()) {
+        const qreal r = node.radius + 1;
+        placer.addObstacle({node.at.x() - r, node.at.y() - r, 2 * r, 2 * r});
+    }
+    for (const DrawnSpan& span : mSpans.spans()) {
+        for (const LinePiece& piece : span.pieces)
+            placer.addLine(piece.points);
+    }
+}
+
+void MapPainter::Picture::placeTexts(bool furniture) {
+    LabelPlacer placer(mViewport.rect());
+    addObstacles(placer, furniture);
+    mCircuits.placeSigns(placer);
+    std::vector<LabelRequest> requests;
+    if (mScene.layers.placeNames && mCaches.basemap) {
+        requests = mCaches.basemap->labels(mViewport, !mScene.english, mScene.layers.water);
+        keepClearOf(mNodes, requests);
+    }
+    for (auto& more : {planLabels(mNodes, mAreas, mScene, mViewport, mCaches.data.get()),
+                       schematicTags(mSpans, mViewport)})
+        requests.insert(requests.end(), more.begin(), more.end());
+    mTexts.clear();
+    for (const PlacedLabel& placed : placer.place(requests))
+        mTexts.push_back({requests[placed.request], placed});
+}
+
+void MapPainter::Picture::paintTexts(QPainter& painter) const {
+    // The most important last: halos of the others may not bite into them.
+    for (auto it = mTexts.rbegin(); it != mTexts.rend(); ++it)
+        paintLabel(painter, it->request.text, it->request.role, it->placed.baseline, mScene.theme);
+}
+
+void MapPainter::Picture::paintRemarks(QPainter& painter) const {
+    const FurnitureLayout layout = layoutFurniture(mViewport);
+    for (std::size_t i = 0; i < mRemarks.size(); ++i) {
+        const QRectF box = remarkBox(layout, mRemarks[i], i);
+        paintHaloText(painter, box.bottomLeft() - QPointF(0, 3), mRemarks[i], programFont(remarkPx),
+                      tokenColor(Token::Label2, mScene.theme), tokenColor(Token::Halo, mScene.theme));
+    }
+}
+
+std::vector<MapLabel> MapPainter::Picture::placedLabels(bool furniture) {
+    placeTexts(furniture);
+    std::vector<MapLabel> labels;
+    for (const QRectF& box : mCircuits.flagBoxes())
+        labels.push_back({QString(), box});
+    for (const Text& text : mTexts)
+        labels.push_back({text.request.text, text.placed.box});
+    return labels;
+}
+
+} // namespace corridor

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/paint/plangeometry.h"
+
+#include "model/geo/geodesic.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+
+namespace corridor {
+
+namespace {
+
+constexpr int ringPoints = 180;
+constexpr std::size_t cancelEvery = 256;
+
+/// Walks the rows of a table beside the items made from its earlier state and takes over those whose row is the same.
+/// `rowOf(item)` gives an item's row, `make(row)` a new item. Nothing when cancelled.
+template <class Item, class Row, class RowOf, class Make>
+std::optional<std::vector<Item>> followed(const std::vector<Item>& old, const Table<Row>& table,
+                                          const CancelToken& cancel, RowOf&& rowOf, Make&& make) {
+    std::vector<Item> items;
+    items.reserve(table.size());
+    auto known = old.begin();
+    bool stopped = false;
+    table.forEach([&](const std::shared_ptr<const Row>& row) {
+        if (stopped)
+            return;
+        while (known != old.end() && rowOf(*known)->id < row->id)
+            ++known;
+        const bool had = known != old.end() && rowOf(*known)->id == row->id;
+        items.push_back(had && rowOf(*known) == row ? *known : make(row, had ? &*known : nullptr));
+        stopped = items.size() % cancelEvery == 0 && cancel.isCancelled();
+    });
+    if (stopped)
+        return std::nullopt;
+    return items;
+}
+
+QPointF onPlane(const LonLat& position, const Projection& projection) {
+    const Point p = projection.forward(position);
+    return {p.x, p.y};
+}
+
+/// The rings of an area, closed; a ring given by centre and radius is drawn as a geodesic circle.
+std::vector<std::shared_ptr<const LodLine>> ringsOf(const Area& area, const Projection& projection) {
+    std::vector<std::vector<LonLat>> rings = area.polygon.rings;
+    if (rings.empty() && area.centre && area.radiusKm)
+        rings.push_back(Geodesic::cgcs2000().circle(*area.centre, *area.radiusKm * 1000, ringPoints));
+    std::vector<std::shared_ptr<const LodLine>> lines;
+    for (std::vector<LonLat>& ring : rings) {
+        if (ring.size() < 3)
+            continue;
+        if (!(ring.front() == ring.back()))
+            ring.push_back(ring.front());
+        lines.push_back(std::make_shared<const LodLine>(ring, projection));
+    }
+    return lines;
+}
+
+struct EndsHash {
+    std::size_t operator()(const std::pair<EntityId, EntityId>& ends) const {
+        return std::hash<EntityId>()(ends.first) * 31 + std::hash<EntityId>()(ends.second);
+    }
+};
+
+} // namespace
+
+bool PlanGeometry::update(const EntitySet& entities, const Projection& projection, const CancelToken& cancel) {
+    if (projection.definition() != mDefinition) {
+        PlanGeometry fresh; // other plane, other points
+        fresh.mDefinition = projection.definition();
+        if (!fresh.update(entities, projection, cancel))
+            return false;
+        *this = std::move(fresh);
+        return true;
+    }
+    const auto makeSite = [&](const std::shared_ptr<const Site>& site, const SiteItem*) {
+        return SiteItem{site, onPlane(site->position, projection)};
+    };
+    const auto makeJunction = [&](const std::shared_ptr<const Junction>& junction, const JunctionItem*) {
+        return JunctionItem{junction, onPlane(junction->position, projection)};
+    };
+    if (!entities.table<Site>().sharesAllWith(mEntities.table<Site>())) {
+        auto sites = followed(
+            mSites, entities.table<Site>(), cancel, [](const SiteItem& item) { return item.site; }, makeSite);
+        if (!sites)
+            return false;
+        mSites = std::move(*sites);
+    }
+    const bool otherJunctions = !entities.table<Junction>().sharesAllWith(mEntities.table<Junction>());
+    if (otherJunctions) {
+        auto junctions = followed(
+            mJunctions, entities.table<Junction>(), cancel, [](const JunctionItem& item) { return item.junction; },
+            makeJunction);
+        if (!junctions)
+            return false;
+        mJunctions = std::move(*junctions);
+    }
+    const bool otherSpans = !entities.table<Span>().sharesAllWith(mEntities.table<Span>());
+    if ((otherSpans && !updateSpans(entities, projection, cancel)) || !updateAreas(entities, projection, cancel))
+        return false;
+    if (otherSpans || otherJunctions)
+        markMetro(entities);
+    mEntities = entities;
+    return true;
+}
+
+bool PlanGeometry::updateSpans(const EntitySet& entities, const Projection& projection, const CancelToken& cancel) {
+    const auto make = [&](const std::shared_ptr<const Span>& span, const SpanItem* old) {
+        // Most edits leave the line alone.
+        if (old && old->span->line == span->line)
+            return SpanItem{span, old->line};
+        return SpanItem{span, std::make_shared<const LodLine>(span->line, projection)};
+    };
+    auto spans = followed(
+        mSpans, entities.table<Span>(), cancel, [](const SpanItem& item) { return item.span; }, make);
+    if (!spans)
+        return false;
+    mSpans = std::move(*spans);
+    assignLanes();
+    return true;
+}
+
+bool PlanGeometry::updateAreas(const EntitySet& entities, const Projection& projection, const CancelToken& cancel) {
+    if (entities.table<Area>().sharesAllWith(mEntities.table<Area>()))
+        return true;
+    auto areas = followed(
+        mAreas, entities.table<Area>(), cancel, [](const AreaItem& item) { return item.area; },
+        [&](const std::shared_ptr<const Area>& area, const AreaItem*) {
+            return AreaItem{area, ringsOf(*area, projection)};
+        });
+    if (!areas)
+        return false;
+    mAreas = std::move(*areas);
+    return true;
+}
+
+void PlanGeometry::assignLanes() {
+    std::unordered_map<std::pair<EntityId, EntityId>, std::vector<std::size_t>, EndsHash> cables;
+    for (std::size_t i = 0; i < mSpans.size(); ++i) {
+        const Span& span = *mSpans[i].span;
+        mSpans[i].lane = 0;
+        cables[std::minmax(span.from, span.to)].push_back(i);
+    }
+    for (const auto& [ends, members] : cables) {
+        const float middle = float(members.size() - 1) / 2;
+        for (std::size_t k = 0; k < members.size(); ++k) {
+            SpanItem& item = mSpans[members[k]];
+            // Sides are those of the way from the smaller id, so that a cable drawn the other way keeps its side.
+            const float side = item.span->from == ends.first ? 1.f : -1.f;
+            item.lane = side * (float(k) - middle);
+        }
+    }
+}
+
+void PlanGeometry::markMetro(const EntitySet& entities) {
+    std::unordered_map<EntityId, int> urban;
+    for (const SpanItem& item : mSpans) {
+        const Span& span = *item.span;
+        if (span.terrain != Terrain::Urban || !entities.find<Junction>(span.from) || !entities.find<Junction>(span.to))
+            continue;
+        ++urban[span.from];
+        ++urban[span.to];
+    }
+    for (JunctionItem& item : mJunctions) {
+        const auto found = urban.find(item.junction->id);
+        item.metro = found != urban.end() && found->second >= 2;
+    }
+}
+
+} // namespace corridor

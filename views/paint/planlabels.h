@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/paint/arealayer.h"
+#include "views/paint/basemapdata.h"
+#include "views/paint/labels.h"
+#include "views/paint/nodelayer.h"
+#include "views/paint/spanlayer.h"
+
+#include <vector>
+
+namespace corridor {
+
+/// The names of what the plan shows, in the order of their rights among equals: larger sites first.
+/// @p places gives English names of cities; may be null.
+std::vector<LabelRequest> planLabels(const NodeLayer& nodes, const AreaLayer& areas, const MapScene& scene,
+                                     const Viewport& viewport, const BasemapData* places);
+
+/// "Schematic" along routes that were not surveyed: few, and only where nothing else wants the room.
+std::vector<LabelRequest> schematicTags(const SpanLayer& spans, const Viewport& viewport);
+
+/// Gives the names of the base map room beside the symbols that stand on their places.
+void keepClearOf(const NodeLayer& nodes, std::vector<LabelRequest>& requests);
+
+/// A name without what stands in brackets at its end: "怀来（沙城）" becomes "怀来". A name that is all brackets stays.
+QString withoutBrackets(const QString& name);
+
+} // namespace corridor

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/paint/spanlayer.h"
+
+#include "views/paint/overlay.h"
+#include "views/paint/symbols.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
+
+namespace corridor {
+
+namespace {
+
+constexpr double errorPx = 0.35;
+constexpr double lanePx = 5;
+constexpr double shortestLanePx = 16; // shorter cables have no room to run side by side
+constexpr double crossEveryPx = 22;
+constexpr double waypointGapPx = 12;
+constexpr double waypointsUntil = 3'000'000; // scale denominator
+constexpr std::size_t casingsUntil = 5000;   // more cables than this cover the ground anyway
+constexpr int ranks = 5;
+
+QPointF unitNormal(QPointF a, QPointF b) {
+    const QPointF d = b - a;
+    const double length = std::hypot(d.x(), d.y());
+    return length > 0 ? QPointF(-d.y(), d.x()) / length : QPointF();
+}
+
+double lengthOf(const QPolygonF& line) {
+    double length = 0;
+    for (qsizetype i = 0; i + 1 < line.size(); ++i)
+        length += std::hypot(line[i + 1].x() - line[i].x(), line[i + 1].y() - line[i].y());
+    return length;
+}
+
+QPointF onSegment(QPointF p, QPointF a, QPointF b) {
+    const QPointF along = b - a;
+    const double square = QPointF::dotProduct(along, along);
+    return a + along * (square > 0 ? std::clamp(QPointF::dotProduct(p - a, along) / square, 0.0, 1.0) : 0);
+}
+
+QPen spanPen(const SpanLook& look, const QColor& color, qreal width) {
+    QPen pen(color, width, Qt::SolidLine, look.dashed ? Qt::FlatCap : Qt::RoundCap, Qt::RoundJoin);
+    if (look.dashed)
+        pen.setDashPattern({8 / width, 4.5 / width});
+    return pen;
+}
+
+/// Drops points that repeat: they have no direction.
+QPolygonF withoutRepeats(const QPolygonF& line) {
+    QPolygonF result;
+    for (QPointF p : line) {
+        if (result.isEmpty() || std::hypot(p.x() - result.last().x(), p.y() - result.last().y()) > 1e-6)
+            result << p;
+    }
+    return result;
+}
+
+} // namespace
+
+QPolygonF besideLine(const QPolygonF& line, double distance) {
+    constexpr double sharpest = 0.5; // of the cosine of half the turn: the corner stays within two distances
+    const QPolygonF points = withoutRepeats(line);
+    if (points.size() < 2)
+        return line;
+    QPolygonF moved;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const QPointF before = i > 0 ? unitNormal(points[i - 1], points[i]) : unitNormal(points[0], points[1]);
+        const QPointF after = i + 1 < points.size() ? unitNormal(points[i], points[i + 1]) : before;
+        const QPointF sum = before + after;
+        const double half = std::hypot(sum.x(), sum.y()) / 2; // cosine of half the turn
+        moved << points[i] + (half > 1e-3 ? sum / (2 * half) : before) * (distance / std::max(half, sharpest));
+    }
+    const auto runIn = [&](QPointF end, QPointF& first, QPointF second) {
+        const QPointF d = second - first;
+        const double length = std::hypot(d.x(), d.y());
+        if (length > 0)
+            first += d / length * std::min(1.6 * std::abs(distance), 0.4 * length);
+        return end;
+    };
+    const QPointF head = runIn(points.first(), moved.first(), moved[1]);
+    const QPointF tail = runIn(points.last(), moved.last(), moved[moved.size() - 2]);
+    moved.prepend(head);
+    moved.append(tail);
+    return moved;
+}
+
+void DrawnSpan::addLinesTo(std::vector<QPolygonF>& lines) const {
+    for (const LinePiece& piece : pieces)
+        lines.push_back(piece.points);
+}
+
+double DrawnSpan::distanceTo(QPointF pixel) const {
+    double least = INFINITY;
+    for (const LinePiece& piece : pieces) {
+        for (qsizetype i = 0; i + 1 < piece.points.size(); ++i) {
+            const QPointF off = pixel - onSegment(pixel, piece.points[i], piece.points[i + 1]);
+            least = std::min(least, std::hypot(off.x(), off.y()));
+        }
+    }
+    return least;
+}
+
+std::optional<QPointF> DrawnSpan::pointAt(double fraction) const {
+    const double wanted = fraction * length;
+    for (const LinePiece& piece : pieces) {
+        double at = piece.startsAt;
+        for (qsizetype i = 0; i + 1 < piece.points.size() && at <= wanted; ++i) {
+            const QPointF step = piece.points[i + 1] - piece.points[i];
+            const double size = std::hypot(step.x(), step.y());
+            if (wanted <= at + size + 1e-6)
+                return piece.points[i] + step * (size > 0 ? (wanted - at) / size : 0);
+            at += size;
+        }
+    }
+    return std::nullopt;
+}
+
+SpanLayer::SpanLayer(const PlanGeometry& geometry, const MapScene& scene, const Viewport& viewport,
+                     const QRectF& window, const CancelToken& cancel)
+    : mScene(scene)
+    , mMatrix(viewport.planeToPixel())
+    , mWindow(window)
+    , mShowWaypoints(viewport.scaleDenominator() <= waypointsUntil) {
+    if (!scene.layers.spans)
+        return;
+    const QHash<QString, FibreClass> fibres = fibreClasses(scene.entities);
+    const double tolerance = errorPx * viewport.unitsPerPixel() / viewport.devicePixelRatio();
+    const double margin = 4 * lanePx; // cables beside others lie outside the bounds of their line
+    const QRectF wide = window.adjusted(-margin, -margin, margin, margin);
+    const QRectF plane = QRectF(mMatrix.inverted().mapRect(wide));
+    for (std::size_t i = 0; i < geometry.spans().size(); ++i) {
+        if (i % 256 == 0 && cancel.isCancelled())
+            return;
+        const PlanGeometry::SpanItem& item = geometry.spans()[i];
+        if (item.line->isEmpty() || !boxesTouch(item.line->bounds(), plane))
+            continue;
+        QPolygonF line = item.line->pixels(mMatrix, tolerance);
+        const double length = lengthOf(line);
+        if (item.lane != 0 && length >= shortestLanePx)
+            line = besideLine(line, item.lane * lanePx);
+        std::vector<LinePiece> pieces = clipLine(line, window);
+        if (pieces.empty())
+            continue;
+        const FibreClass fibre = fibres.value(item.span->fibre, FibreClass::Unknown);
+        const bool fade = scene.fade && !scene.selected.contains(item.span->id);
+        mSpans.push_back({&item, spanLook(*item.span, fibre, scene.year, scene.theme, fade), std::move(pieces),
+                          item.lane != 0 ? lengthOf(line) : length});
+    }
+    mOrder.resize(mSpans.size());
+    std::iota(mOrder.begin(), mOrder.end(), std::size_t(0));
+    std::stable_sort(mOrder.begin(), mOrder.end(), [this](std::size_t a, std::size_t b) {
+        return paintRank(mSpans[a].look) < paintRank(mSpans[b].look);
+    });
+}
+
+const DrawnSpan* SpanLayer::find(EntityId span) const {
+    const auto found = std::lower_bound(mSpans.begin(), mSpans.end(), span,
+                                        [](const DrawnSpan& drawn, EntityId id) { return drawn.span().id < id; });
+    return found != mSpans.end() && found->span().id == span ? &*found : nullptr;
+}
+
+void SpanLayer::paint(QPainter& painter, const CancelToken& cancel) const {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    auto first = mOrder.begin();
+    for (int rank = 0; rank < ranks; ++rank) {
+        // The casings of a rank before its lines: cables of one kind join into a net, others cross over or under it.
+        const auto last = std::find_if(
+            first, mOrder.end(), [&](std::size_t index) { return paintRank(mSpans[index].look) > rank; });
+        for (auto it = first; it != last && mSpans.size() <= casingsUntil; ++it)
+            paintCasing(painter, mSpans[*it]);
+        for (auto it = first; it != last; ++it) {
+            if ((it - first) % 256 == 0 && cancel.isCancelled())
+                break;
+            paintStroke(painter, mSpans[*it]);
+        }
+        first = last;
+    }
+    painter.restore();
+}
+
+void SpanLayer::paintCasing(QPainter& painter, const DrawnSpan& drawn) const {
+    const QColor color = tokenColor(Token::CableCasing, mScene.theme);
+    const QPen pen(color, drawn.look.width + casingExtraPx, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    for (const LinePiece& piece : drawn.pieces)
+        strokeLine(painter, piece.points, pen);
+}
+
+void SpanLayer::paintStroke(QPainter& painter, const DrawnSpan& drawn) const {
+    const SpanLook& look = drawn.look;
+    const QPen pen = spanPen(look, look.color, look.width);
+    const QPen core = spanPen(look, look.core, 1.5);
+    for (const LinePiece& piece : drawn.pieces) {
+        strokeLine(painter, piece.points, pen, piece.startsAt);
+        if (look.doubleLine)
+            strokeLine(painter, piece.points, core, piece.startsAt);
+    }
+    if (look.pattern == SpanStatus::Removed) {
+        for (double at = crossEveryPx / 2; at < drawn.length; at += crossEveryPx) {
+            if (const std::optional<QPointF> p = drawn.pointAt(at / drawn.length))
+                paintCross(painter, *p, 5, look.color, look.width);
+        }
+    }
+    if (mShowWaypoints && drawn.span().schematic && drawn.item->lane == 0)
+        paintWaypoints(painter, drawn);
+}
+
+/// A schematic route shows the places that it was strung between: beads on the line where it bends.
+void SpanLayer::paintWaypoints(QPainter& painter, const DrawnSpan& drawn) const {
+    const QPolygonF points = drawn.item->line->waypoints(mMatrix);
+    const qreal radius = drawn.look.width / 2 + 0.9;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(drawn.look.color);
+    QPointF last(-1e9, -1e9);
+    for (QPointF p : points) {
+        if (std::hypot(p.x() - last.x(), p.y() - last.y()) < waypointGapPx || !mWindow.contains(p))
+            continue;
+        painter.drawEllipse(p, radius, radius);
+        last = p;
+    }
+    painter.setBrush(Qt::NoBrush);
+}
+
+} // namespace corridor
