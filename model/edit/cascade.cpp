@@ -141,14 +141,33 @@ bool standsElsewhere(const Plan& now, EntityId scenario, const Span& span) {
     return nodePosition(mine, span.from) != nodePosition(parents, span.from) || nodePosition(mine, span.to) != nodePosition(parents, span.to);
 }
 
+// What an object of the parent refers to that this scenario has removed.
+void addMissing(const EntitySet& mine, const EntitySet& parents, const EntityRef& object, std::set<EntityId>& missing) {
+    const auto add = [&](EntityId id) {
+        if (!mine.find(id) && parents.find(id))
+            missing.insert(id);
+    };
+    for (const ReferenceRule& rule : referenceRules(object.kind)) {
+        const Value value = rule.field->get(*object);
+        if (const auto* id = std::get_if<EntityId>(&value))
+            add(*id);
+        else if (const auto* list = std::get_if<RefList>(&value))
+            std::for_each(list->begin(), list->end(), add);
+    }
+}
+
 // What one scenario must change because those above it did.
 ChangeSet consequencesIn(const Plan& before, const Plan& now, EntityId scenario) {
+    const EntitySet &mine = now.entities(scenario), &parents = now.entities(now.base().find<Scenario>(scenario)->parent);
     std::set<EntityId> gone, moved;
     std::vector<EntityId> spans;
-    EntitySet::diff(before.entities(scenario), now.entities(scenario), [&](Kind kind, EntityId id, const auto& was, const auto& is) {
-        if (!is)
+    EntitySet::diff(before.entities(scenario), mine, [&](Kind kind, EntityId id, const auto& was, const auto& is) {
+        if (!is) {
             gone.insert(id);
-        else if (kind == Kind::Span)
+            return;
+        }
+        addMissing(mine, parents, EntityRef{kind, is}, gone);
+        if (kind == Kind::Span)
             spans.push_back(id);
         else if (was && isNode(kind) && hasMoved(kind, *was, *is))
             moved.insert(id);

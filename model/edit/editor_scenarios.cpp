@@ -133,6 +133,7 @@ void FallBack::bringReferences(const EntityRef& parents) {
 
 // Lets go of what is gone for good; spans end where their nodes stand in this scenario.
 void FallBack::settle() {
+    std::erase_if(mGone, [this](EntityId id) { return bool(mChanges.current(id)); }); // a later one brought it back
     letGo(mChanges, mGone);
     attachSpansAt(mChanges, mNodes);
 }
