@@ -49,6 +49,8 @@ private:
     QString mUtc;
     std::unique_ptr<FileOps::Guard> mGuard;
     std::unique_ptr<Database> mDatabase;
+    std::set<QByteArray> mTouched; // tables this job wrote
+    bool mCheckAll = false;
     bool mInPlace = false;
     FileFingerprint mFingerprint;
 };
