@@ -35,12 +35,13 @@ QString languageFromArguments(int argc, char** argv, const QString& otherwise) {
 }
 
 // CLI11 speaks English only, so its complaints are said again in our words.
-QString complaint(const CLI::ParseError& error) {
+QString complaint(const CLI::ParseError& error, const CLI::App& app) {
     const QString detail = QString::fromUtf8(error.what());
     const QString what = detail.section(QStringLiteral(": "), 0, 0);
     const QString rest = detail.contains(QStringLiteral(": ")) ? detail.section(QStringLiteral(": "), 1).section(u'\n', 0, 0) : detail;
-    if (dynamic_cast<const CLI::ExtrasError*>(&error))
-        return Cli::tr("“%1” is not understood; see corridor --help.").arg(rest);
+    const std::vector<std::string> left = app.remaining(true); // a verb that there is not counts as "verb missing", with this left over
+    if (!left.empty() || dynamic_cast<const CLI::ExtrasError*>(&error))
+        return Cli::tr("“%1” is not understood; see corridor --help.").arg(left.empty() ? rest : textOf(left.front()));
     if (dynamic_cast<const CLI::RequiredError*>(&error))
         return detail.contains(QStringLiteral("subcommand")) ? Cli::tr("Say what to do; see corridor --help.")
                                                              : Cli::tr("%1 is missing; see corridor --help.").arg(detail.section(u' ', 0, 0));
@@ -85,7 +86,7 @@ int runVerb(int argc, char** argv, CliContext& context) {
     } catch (const CLI::Success& done) {
         return app.exit(done);
     } catch (const CLI::ParseError& error) {
-        context.note(complaint(error));
+        context.note(complaint(error, app));
         return kCannotWork;
     }
     return context.exitCode;
