@@ -410,7 +410,7 @@ private slots:
             for (const auto& b : test::kPlaces)
                 if (&a < &b) {
                     ++n;
-                    make.service("S" + std::to_string(n), a.key, b.key, static_cast<Protection>(n % 4));
+                    make.service(QStringLiteral("S%1").arg(n).toStdString(), a.key, b.key, static_cast<Protection>(n % 4));
                 }
         const LatencyInput input = latencyInput(make.plan().base(), kYear);
         const std::vector<ServiceRoute> one = routeServices(input, {}, 1);
