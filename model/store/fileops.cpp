@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/fileops.h"
 
-#include "model/base/error.h"
-
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -46,8 +44,8 @@ private:
     int mFile;
 };
 
-[[noreturn]] void fail(const char* sentence, const QString& path, int code) {
-    throw Error(Blame::Environment, message(sentence, path, QString::fromLocal8Bit(std::strerror(code))), QString::number(code));
+[[noreturn]] void fail(const QString& path) {
+    throw FileFailure(errno, path);
 }
 
 /// Sets an open-file-description lock, which other descriptors of this process cannot drop by closing.
@@ -95,7 +93,7 @@ void copyBytes(int from, int to, const QString& path) {
         if (moved == 0)
             return;
         if (errno != EXDEV && errno != EINVAL && errno != ENOSYS && errno != EOPNOTSUPP)
-            fail(CORRIDOR_MSG("“%1” could not be written: %2. Free some space or choose another folder."), path, errno);
+            fail(path);
         break; // this pair of file systems cannot: read and write
     }
     std::vector<char> buffer(1 << 20);
@@ -104,17 +102,22 @@ void copyBytes(int from, int to, const QString& path) {
         if (got == 0)
             return;
         if (got < 0)
-            fail(CORRIDOR_MSG("“%1” could not be copied: %2."), path, errno);
+            fail(path);
         for (ssize_t done = 0; done < got;) {
             const ssize_t put = ::write(to, buffer.data() + done, static_cast<std::size_t>(got - done));
             if (put < 0)
-                fail(CORRIDOR_MSG("“%1” could not be written: %2. Free some space or choose another folder."), path, errno);
+                fail(path);
             done += put;
         }
     }
 }
 
 } // namespace
+
+FileFailure::FileFailure(int code, QString path)
+    : mCode(code)
+    , mPath(std::move(path))
+    , mText(mPath.toUtf8() + ": " + std::strerror(code)) {}
 
 FileOps& FileOps::system() {
     static FileOps ops;
@@ -140,7 +143,7 @@ FileFingerprint FileOps::fingerprint(const QString& path) {
 std::unique_ptr<FileOps::Guard> FileOps::lockAgainstWriters(const QString& path, int waitMs) {
     Handle file(path, O_RDWR);
     if (!file)
-        fail(CORRIDOR_MSG("“%1” cannot be written: %2. Save under another name."), path, errno);
+        fail(path);
     const bool got = retried(waitMs, [&] { return setLock(file.get(), F_WRLCK, kPendingByte, kSharedSize + 2); });
     if (!got)
         return nullptr;
@@ -156,7 +159,7 @@ std::unique_ptr<FileOps::Guard> FileOps::lockAgainstWriters(const QString& path,
 std::unique_ptr<FileOps::Guard> FileOps::lockShared(const QString& path, int waitMs) {
     Handle file(path, O_RDONLY);
     if (!file)
-        fail(CORRIDOR_MSG("“%1” cannot be read: %2."), path, errno);
+        fail(path);
     const bool got = retried(waitMs, [&] {
         // SQLite's own protocol: nobody waits for exclusive (PENDING), then SHARED.
         const bool taken = setLock(file.get(), F_RDLCK, kPendingByte, 1) && setLock(file.get(), F_RDLCK, kSharedFirst, kSharedSize);
@@ -169,10 +172,10 @@ std::unique_ptr<FileOps::Guard> FileOps::lockShared(const QString& path, int wai
 void FileOps::copy(const QString& from, const QString& to) {
     const Handle source(from, O_RDONLY);
     if (!source)
-        fail(CORRIDOR_MSG("“%1” cannot be read: %2."), from, errno);
+        fail(from);
     const Handle target(to, O_RDWR | O_CREAT | O_TRUNC);
     if (!target)
-        fail(CORRIDOR_MSG("“%1” cannot be written: %2. Save under another name."), to, errno);
+        fail(to);
     struct stat info{};
     if (::fstat(source.get(), &info) == 0)
         (void)::fchmod(target.get(), (info.st_mode & 0777) | 0600); // as the source, but ours to write
@@ -184,19 +187,19 @@ void FileOps::copy(const QString& from, const QString& to) {
 void FileOps::syncFile(const QString& path) {
     const Handle file(path, O_RDONLY);
     if (!file || ::fsync(file.get()) != 0)
-        fail(CORRIDOR_MSG("“%1” could not be written to disk: %2. Check the disk or save under another name."), path, errno);
+        fail(path);
 }
 
 void FileOps::rename(const QString& from, const QString& to) {
     if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
-        fail(CORRIDOR_MSG("“%1” could not be replaced: %2. Save under another name."), to, errno);
+        fail(to);
 }
 
 void FileOps::syncFolder(const QString& folder) {
     const Handle file(folder, O_RDONLY | O_DIRECTORY);
     // Some network file systems cannot sync a folder and say so; there is nothing more to do on those.
     if (!file || (::fsync(file.get()) != 0 && errno != EINVAL && errno != EROFS))
-        fail(CORRIDOR_MSG("The folder “%1” could not be written to disk: %2. Check the disk and save again."), folder, errno);
+        fail(folder);
 }
 
 std::optional<qint64> FileOps::freeSpace(const QString& folder) {

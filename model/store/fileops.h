@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <exception>
 #include <memory>
 #include <optional>
 
@@ -17,8 +18,22 @@ struct FileFingerprint {
     friend bool operator==(const FileFingerprint&, const FileFingerprint&) = default;
 };
 
-/// Every operation on files that Save does outside SQLite, so that a test can let each of them fail once. All of them throw an Error
-/// (Environment) whose sentence names the file; the default implementation is POSIX.
+/// The system refused an operation on a file. Stays inside the store room: PlanFile turns it into an Error that names the plan.
+class FileFailure : public std::exception {
+public:
+    FileFailure(int code, QString path);
+    int code() const { return mCode; } ///< errno
+    const QString& path() const { return mPath; }
+    const char* what() const noexcept override { return mText.constData(); }
+
+private:
+    int mCode;
+    QString mPath;
+    QByteArray mText;
+};
+
+/// Every operation on files that Save does outside SQLite, so that a test can let each of them fail once. What fails throws FileFailure;
+/// the default implementation is POSIX.
 class FileOps {
 public:
     /// Keeps other programs from writing the file (SQLite's own lock bytes) for as long as it lives.

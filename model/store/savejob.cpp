@@ -179,7 +179,11 @@ void SaveJob::commit() {
     mFingerprint = mFiles.fingerprint(mCopy);
     mFiles.rename(mCopy, mTarget);
     mInPlace = true;
-    mFiles.syncFolder(QFileInfo(mTarget).absolutePath());
+    try {
+        mFiles.syncFolder(QFileInfo(mTarget).absolutePath());
+    } catch (const FileFailure& failure) {
+        throw Error(Blame::Environment, message(CORRIDOR_MSG("“%1” was saved, but the disk did not confirm it; check the disk, and save under another name too."), mTarget), QString::fromUtf8(failure.what()));
+    }
 }
 
 } // namespace corridor

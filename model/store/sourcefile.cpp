@@ -12,6 +12,7 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <cerrno>
 
 namespace corridor {
 
@@ -136,11 +137,36 @@ void copyConsistently(const QString& from, const QString& to, FileOps& files) {
     throw Error(Blame::Environment, message(CORRIDOR_MSG("“%1” is being written by another program; try again in a moment."), from));
 }
 
+namespace {
+
+[[noreturn]] void throwNoRoom(const QString& path, const QString& detail) {
+    throw Error(Blame::Environment, message(CORRIDOR_MSG("There is no room to save “%1”; free some space or choose another disk. The file is as it was."), path), detail);
+}
+
+[[noreturn]] void throwDiskRefused(const QString& path, bool writing, const QString& detail) {
+    throw Error(Blame::Environment,
+                writing ? message(CORRIDOR_MSG("“%1” could not be saved because the disk refused; check it or save under another name. The file is as it was."), path)
+                        : message(CORRIDOR_MSG("“%1” cannot be read because the disk refused; check it or open a backup."), path),
+                detail);
+}
+
+} // namespace
+
+void rethrowAsError(const FileFailure& failure, const QString& path, bool writing) {
+    const QString detail = QString::fromUtf8(failure.what());
+    if (writing && (failure.code() == ENOSPC || failure.code() == EDQUOT))
+        throwNoRoom(path, detail);
+    const bool denied = failure.code() == EACCES || failure.code() == EPERM || failure.code() == EROFS;
+    if (denied)
+        throw Error(Blame::Environment, writing ? message(CORRIDOR_MSG("“%1” may not be written by you where it is; save under another name."), path)
+                                                : message(CORRIDOR_MSG("“%1” cannot be read; check that it is a file you may open."), path), detail);
+    throwDiskRefused(path, writing, detail);
+}
+
 void rethrowAsError(const SqliteFailure& failure, const QString& path, bool writing) {
     const QString detail = QStringLiteral("SQLite %1: %2").arg(failure.code()).arg(QString::fromUtf8(failure.what()));
     switch (failure.primaryCode()) {
-    case SQLITE_FULL:
-        throw Error(Blame::Environment, message(CORRIDOR_MSG("There is no room to save “%1”; free some space or choose another disk. The file is as it was."), path), detail);
+    case SQLITE_FULL: throwNoRoom(path, detail);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         throw Error(Blame::Environment, message(CORRIDOR_MSG("“%1” is being written by another program; try again in a moment."), path), detail);
@@ -148,10 +174,7 @@ void rethrowAsError(const SqliteFailure& failure, const QString& path, bool writ
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
-    case SQLITE_PERM:
-        throw Error(Blame::Environment,
-                    writing ? message(CORRIDOR_MSG("“%1” could not be saved because the disk refused; check it or save under another name. The file is as it was."), path)
-                            : message(CORRIDOR_MSG("“%1” cannot be read because the disk refused; check it or open a backup."), path), detail);
+    case SQLITE_PERM: throwDiskRefused(path, writing, detail);
     default: break;
     }
     if (writing && failure.primaryCode() != SQLITE_CORRUPT && failure.primaryCode() != SQLITE_NOTADB)

@@ -27,16 +27,17 @@ struct SourceFile {
 /// program keeps writing.
 void copyConsistently(const QString& from, const QString& to, FileOps& files);
 
-/// Runs `work`; what SQLite refuses becomes an Error that names `path`. `writing` tells which sentence fits.
-template <class Work>
-auto withSentence(const QString& path, bool writing, Work work);
 [[noreturn]] void rethrowAsError(const SqliteFailure& failure, const QString& path, bool writing);
+[[noreturn]] void rethrowAsError(const FileFailure& failure, const QString& path, bool writing);
 
+/// Runs `work`; what SQLite or the system refuses becomes an Error that names `path`. `writing` tells which sentence fits.
 template <class Work>
 auto withSentence(const QString& path, bool writing, Work work) {
     try {
         return work();
     } catch (const SqliteFailure& failure) {
+        rethrowAsError(failure, path, writing);
+    } catch (const FileFailure& failure) {
         rethrowAsError(failure, path, writing);
     }
 }
