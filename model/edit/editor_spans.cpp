@@ -88,6 +88,20 @@ std::optional<Cut> cutOf(const Line& line, std::size_t segment, const LonLat& at
     return cut;
 }
 
+// The two parts, ids and codes still those of the whole; measured length shared out by geodesic length.
+std::pair<Span, Span> partsOf(const Span& whole, const Cut& cut, EntityId junction) {
+    Span first = whole, second = whole;
+    std::tie(first.line, second.line) = splitLine(whole.line, cut.segment, cut.fraction);
+    first.line.back() = second.line.front() = cut.point;
+    first.to = second.from = junction;
+    if (whole.measuredFibreKm) {
+        const double a = polylineLength(first.line), b = polylineLength(second.line);
+        first.measuredFibreKm = *whole.measuredFibreKm * a / (a + b);
+        second.measuredFibreKm = *whole.measuredFibreKm - *first.measuredFibreKm;
+    }
+    return {first, second};
+}
+
 // The span of that id, `whole` as it was before the cut; null for ids of other kinds.
 std::shared_ptr<const Span> spanOr(const ChangeBuilder& changes, EntityId id, const Span& whole) {
     if (id == whole.id)
@@ -240,17 +254,9 @@ EditResult Editor::splitSpan(EntityId span, std::size_t segment, LonLat at) {
     junction.id = freshId(changes);
     junction.code = nextFreeCode(changes, Kind::Junction);
     junction.position = cut->point;
-    Span first = whole, second = whole;
-    std::tie(first.line, second.line) = splitLine(whole.line, cut->segment, cut->fraction);
-    first.line.back() = second.line.front() = cut->point;
-    first.to = second.from = junction.id;
+    auto [first, second] = partsOf(whole, *cut, junction.id);
     second.id = freshId(changes);
     second.code = nextFreeCode(changes, Kind::Span);
-    if (whole.measuredFibreKm) {
-        const double a = polylineLength(first.line), b = polylineLength(second.line);
-        first.measuredFibreKm = *whole.measuredFibreKm * a / (a + b);
-        second.measuredFibreKm = *whole.measuredFibreKm - *first.measuredFibreKm;
-    }
     changes.put(junction);
     changes.put(first);
     changes.put(second);
