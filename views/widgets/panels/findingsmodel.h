@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/session/session.h"
+
+#include <QAbstractTableModel>
+
+#include <array>
+#include <optional>
+#include <set>
+
+namespace corridor {
+
+/// The findings of a session as rows: touched by the last edit first, then worst first. Holds the assessment it shows.
+class FindingsModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { MarkColumn, CheckColumn, RequirementColumn, ObjectColumn, ValueColumn, LimitColumn, MarginColumn, ColumnCount };
+    enum Role {
+        TagRole = Qt::UserRole + 300, ///< QString: a small framed word behind the text
+        MarginRole,                   ///< double −1 … 1 for the bar; absent = no bar
+        OldValueRole                  ///< QString: what the value was before the edit; absent = unchanged
+    };
+
+    explicit FindingsModel(QObject* parent = nullptr);
+
+    /// Takes over what is newest. `stale`: rows are shown at half strength.
+    void setAssessment(std::shared_ptr<const Assessment> assessment, const EntitySet& entities, bool stale);
+    void setStale(bool stale);
+    /// Shows one verdict only (none = all), and only what the last edit touched.
+    void setFilter(std::optional<Verdict> verdict, bool onlyTouched);
+
+    /// How many findings have each verdict, whatever the filter; indexed by Verdict.
+    const std::array<int, 5>& counts() const { return mCounts; }
+    int total() const;
+    /// The finding of a row; null for a row that is not there.
+    const Finding* finding(int row) const;
+    int rowOfKey(const QString& key) const; ///< −1 = not shown
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// Texts are in the language of now.
+    void retranslate();
+
+private:
+    struct Before {
+        Verdict verdict;
+        std::optional<double> value;
+    };
+    void noteTouched(const Assessment* before);
+    void rebuild();
+    QString text(const Finding& finding, int column) const;
+    bool isAcknowledged(const Finding& finding) const;
+
+    std::shared_ptr<const Assessment> mAssessment;
+    std::vector<std::size_t> mRows; ///< indices into the assessment's findings
+    std::map<QString, Before> mTouched;
+    std::map<QString, std::optional<double>> mAcknowledged;
+    std::array<int, 5> mCounts{};
+    std::optional<Verdict> mVerdict;
+    bool mOnlyTouched = false;
+    bool mStale = false;
+};
+
+} // namespace corridor

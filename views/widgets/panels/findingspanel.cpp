@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/panels/findingspanel.h"
+
+#include "views/widgets/controls/badgechip.h"
+#include "views/widgets/controls/emptystate.h"
+#include "views/widgets/controls/verdictdelegate.h"
+#include "views/widgets/panels/celldelegates.h"
+#include "views/widgets/panels/tablesetup.h"
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QTableView>
+
+namespace corridor {
+
+namespace {
+
+constexpr Verdict chipVerdicts[] = {Verdict::Broken, Verdict::Near, Verdict::Met, Verdict::Unknown};
+
+} // namespace
+
+FindingsPanel::FindingsPanel(PanelHost& host, QWidget* parent)
+    : QWidget(parent)
+    , mHost(host)
+    , mFilter(new QWidget(this))
+    , mGroup(new QButtonGroup(this))
+    , mOnlyTouched(new QCheckBox(mFilter))
+    , mTable(new QTableView(this))
+    , mEmpty(new EmptyState(QStringLiteral("clauses"), QString(), QString(), this)) {
+    buildFilter();
+    buildTable();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(mFilter);
+    column->addWidget(mTable, 1);
+    column->addWidget(mEmpty, 1);
+    Session& session = host.session();
+    connect(&session, &Session::assessmentChanged, this, &FindingsPanel::refresh);
+    connect(&session, &Session::staleChanged, this, [this](bool stale) { mModel.setStale(stale); });
+    connect(&host.document(), &Document::planReplaced, this, [this] { mCurrentKey.clear(); });
+    retranslate();
+    refresh();
+}
+
+void FindingsPanel::buildFilter() {
+    auto* row = new QHBoxLayout(mFilter);
+    row->setContentsMargins(8, 5, 8, 5);
+    row->setSpacing(8);
+    mFilter->setFixedHeight(36);
+    mGroup->setExclusive(true);
+    for (int i = 0; i <= static_cast<int>(std::size(chipVerdicts)); ++i) {
+        auto* chip = i == 0 ? new BadgeChip(QString(), std::nullopt, mFilter) : new BadgeChip(QString(), chipVerdicts[i - 1], mFilter);
+        chip->setCheckable(true);
+        mGroup->addButton(chip, i);
+        mChips.push_back(chip);
+        row->addWidget(chip);
+    }
+    mChips.front()->setChecked(true);
+    row->addStretch();
+    row->addWidget(mOnlyTouched);
+    const auto applyFilter = [this] {
+        const int id = mGroup->checkedId();
+        mModel.setFilter(id > 0 ? std::optional(chipVerdicts[id - 1]) : std::nullopt, mOnlyTouched->isChecked());
+        refresh();
+    };
+    connect(mGroup, &QButtonGroup::idClicked, this, applyFilter);
+    connect(mOnlyTouched, &QCheckBox::toggled, this, applyFilter);
+}
+
+void FindingsPanel::buildTable() {
+    setUpTable(*mTable, mModel);
+    mTable->setItemDelegateForColumn(FindingsModel::MarkColumn, new VerdictDelegate(mTable));
+    mTable->setItemDelegateForColumn(FindingsModel::RequirementColumn, new TagDelegate(mTable));
+    mTable->setItemDelegateForColumn(FindingsModel::ValueColumn, new ValueDelegate(mTable));
+    mTable->setItemDelegateForColumn(FindingsModel::MarginColumn, new MarginDelegate(mTable));
+    QHeaderView* header = mTable->horizontalHeader();
+    const int widths[] = {34, 56, 220, 190, 110, 80, 210};
+    for (int column = 0; column < FindingsModel::ColumnCount; ++column)
+        header->resizeSection(column, widths[column]);
+    header->setSectionResizeMode(FindingsModel::MarkColumn, QHeaderView::Fixed);
+    header->setSectionResizeMode(FindingsModel::RequirementColumn, QHeaderView::Stretch);
+    mTable->installEventFilter(this);
+    connect(mTable, &QTableView::clicked, this, [this](const QModelIndex& index) { activate(index.row()); });
+    connect(mTable, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (const Finding* finding = mModel.finding(index.row()))
+            Q_EMIT evidenceRequested(finding->key);
+    });
+}
+
+const Finding* FindingsPanel::current() const {
+    return mModel.finding(mTable->currentIndex().row());
+}
+
+bool FindingsPanel::choose(const QString& key) {
+    const int row = mModel.rowOfKey(key);
+    if (row < 0)
+        return false;
+    mTable->selectRow(row);
+    activate(row);
+    return true;
+}
+
+// Zooms to what decides: the route in use and its backup, else whatever the finding is about.
+void FindingsPanel::activate(int row) {
+    const Finding* finding = mModel.finding(row);
+    if (!finding)
+        return;
+    mCurrentKey = finding->key;
+    const auto assessment = mHost.session().assessment();
+    const ServiceRoute* route = assessment ? assessment->route(finding->subject) : nullptr;
+    std::vector<EntityId> place = finding->evidence;
+    if (route) {
+        for (const RoutedPath* path : {&route->primary, &route->backup})
+            place.insert(place.end(), path->spans.begin(), path->spans.end());
+    }
+    if (!finding->subject.isNull())
+        place.push_back(finding->subject);
+    const QString key = finding->key;
+    const EntityId subject = finding->subject, shown = route ? route->service : EntityId{};
+    Selection& selection = mHost.selection();
+    if (!subject.isNull())
+        selection.set({subject});
+    selection.setShownService(shown);
+    Q_EMIT findingChosen(key);
+    if (!place.empty())
+        Q_EMIT selection.zoomRequested(place);
+}
+
+void FindingsPanel::refresh() {
+    Session& session = mHost.session();
+    mModel.setAssessment(session.assessment(), mHost.document().entities(), session.isStale());
+    const auto& counts = mModel.counts();
+    mChips[0]->setCount(mModel.total());
+    for (std::size_t i = 0; i < std::size(chipVerdicts); ++i)
+        mChips[i + 1]->setCount(counts[static_cast<std::size_t>(chipVerdicts[i])]);
+    if (const int row = mModel.rowOfKey(mCurrentKey); row >= 0)
+        mTable->selectRow(row);
+    const bool empty = mModel.rowCount() == 0;
+    mTable->setVisible(!empty);
+    mEmpty->setVisible(empty);
+    if (session.assessment() && mModel.total() == 0)
+        mEmpty->setText(tr("Nothing to check yet"), tr("Draw sites, spans and services, or open a plan with a rule pack."));
+    else
+        mEmpty->setText(session.assessment() ? tr("No finding fits the filter") : tr("Being computed…"), QString());
+    Q_EMIT countChanged(mModel.total());
+}
+
+void FindingsPanel::retranslate() {
+    mChips[0]->setText(tr("All"));
+    for (std::size_t i = 0; i < std::size(chipVerdicts); ++i)
+        mChips[i + 1]->setText(verdictLabel(chipVerdicts[i]));
+    for (BadgeChip* chip : mChips)
+        chip->updateGeometry();
+    mOnlyTouched->setText(tr("Only touched by the last edit"));
+    mModel.retranslate();
+}
+
+void FindingsPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        refresh();
+    }
+}
+
+bool FindingsPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == mTable && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            const int row = mTable->currentIndex().row();
+            activate(row);
+            if (const Finding* finding = mModel.finding(row))
+                Q_EMIT evidenceRequested(finding->key);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace corridor

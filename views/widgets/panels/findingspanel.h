@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/widgets/panels/findingsmodel.h"
+#include "views/widgets/panels/panelhost.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QCheckBox;
+class QTableView;
+class QStackedLayout;
+
+namespace corridor {
+
+class BadgeChip;
+class EmptyState;
+
+/// The list of verdicts and problems, with chips to filter by verdict. A click zooms to a finding and shows primary and backup of its
+/// service; Enter opens the evidence.
+class FindingsPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit FindingsPanel(PanelHost& host, QWidget* parent = nullptr);
+
+    FindingsModel& model() { return mModel; }
+    QTableView& table() { return *mTable; }
+    /// The finding whose row is current; null when none is.
+    const Finding* current() const;
+    /// Acts as a click on the finding of that key; false when it is not shown.
+    bool choose(const QString& key);
+
+Q_SIGNALS:
+    /// A row became the current one by hand.
+    void findingChosen(const QString& key);
+    /// Enter or double click: show how the value came about.
+    void evidenceRequested(const QString& key);
+    /// The total behind the tab's title changed.
+    void countChanged(int total);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildFilter();
+    void buildTable();
+    void refresh();
+    void retranslate();
+    void activate(int row);
+
+    PanelHost& mHost;
+    FindingsModel mModel;
+    QWidget* mFilter;
+    QButtonGroup* mGroup;
+    std::vector<BadgeChip*> mChips; ///< all, then broken, near, met, unknown
+    QCheckBox* mOnlyTouched;
+    QTableView* mTable;
+    EmptyState* mEmpty;
+    QString mCurrentKey;
+};
+
+} // namespace corridor

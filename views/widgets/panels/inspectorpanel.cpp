@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/panels/inspectorpanel.h"
+
+#include "views/widgets/controls/emptystate.h"
+#include "views/widgets/controls/marklabels.h"
+#include "views/widgets/controls/sectionheader.h"
+#include "views/widgets/iconengine.h"
+#include "views/widgets/panels/objectfigures.h"
+#include "views/widgets/panels/objecticons.h"
+#include "views/widgets/panels/paneltext.h"
+#include "views/widgets/panels/verdictlist.h"
+#include "views/widgets/theme.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
+#include <QToolButton>
+
+namespace corridor {
+
+namespace {
+
+constexpr int drawingForms = -1;
+constexpr const char* prototypeFields[] = {"status", "fibre", "terrain", "laying", "sinuosity", "lay_factor", "in_date", "pairs_dark"};
+constexpr ValueOrigin legendOrigins[] = {ValueOrigin::Measured, ValueOrigin::Official, ValueOrigin::Estimated, ValueOrigin::Assumed,
+                                         ValueOrigin::Computed};
+
+QPixmap dotPixmap(ValueOrigin origin, qreal ratio) {
+    QPixmap pixmap(QSize(12, 12) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintProvenanceDot(painter, QPointF(6, 6), origin, themeColor(Token::Text2), 0.8);
+    return pixmap;
+}
+
+} // namespace
+
+InspectorPanel::InspectorPanel(PanelHost& host, QWidget* parent)
+    : QWidget(parent)
+    , mHost(host)
+    , mHead(new QWidget(this))
+    , mIcon(new QLabel(mHead))
+    , mTitle(new QLabel(mHead))
+    , mSubtitle(new QLabel(mHead))
+    , mTag(new QLabel(mHead))
+    , mLocate(new QToolButton(mHead))
+    , mScroll(new QScrollArea(this))
+    , mServicesHeader(new SectionHeader(QString(), QStringLiteral("inspector-services"), this))
+    , mServices(new VerdictList(this))
+    , mFindingsHeader(new SectionHeader(QString(), QStringLiteral("inspector-findings"), this))
+    , mFindings(new VerdictList(this))
+    , mEmpty(new EmptyState(QStringLiteral("select"), QString(), QString(), this))
+    , mLegend(nullptr) {
+    buildHead();
+    buildBody();
+    resetPrototype();
+    connect(&host.selection(), &Selection::changed, this, &InspectorPanel::refresh);
+    connect(&host.document(), &Document::changed, this, &InspectorPanel::follow);
+    connect(&host.document(), &Document::scenarioChanged, this, &InspectorPanel::refresh);
+    connect(&host.document(), &Document::readOnlyChanged, this, &InspectorPanel::refresh);
+    connect(&host.document(), &Document::planReplaced, this, [this] {
+        resetPrototype();
+        refresh();
+    });
+    connect(&host.session(), &Session::assessmentChanged, this, &InspectorPanel::refreshResults);
+    connect(&host.session(), &Session::staleChanged, this, [this](bool stale) {
+        mServices->setStale(stale);
+        mFindings->setStale(stale);
+    });
+    const auto choose = [this](EntityId object, const QString& key) {
+        if (!object.isNull() && mHost.document().entities().find<Service>(object))
+            mHost.selection().setShownService(object);
+        if (!key.isEmpty())
+            Q_EMIT findingRequested(key);
+        else if (!object.isNull())
+            mHost.selection().set({object});
+    };
+    connect(mServices, &VerdictList::chosen, this, choose);
+    connect(mFindings, &VerdictList::chosen, this, choose);
+    retranslate();
+    refresh();
+}
+
+InspectorPanel::~InspectorPanel() = default;
+
+void InspectorPanel::buildHead() {
+    mTitle->setProperty("role", QStringLiteral("title"));
+    mSubtitle->setProperty("role", QStringLiteral("label"));
+    mTag->setProperty("role", QStringLiteral("preview"));
+    mTitle->setWordWrap(true);
+    mIcon->setFixedSize(22, 22);
+    mLocate->setIcon(themedIcon(QStringLiteral("locate")));
+    mLocate->setProperty("compact", true);
+    connect(mLocate, &QToolButton::clicked, this, [this] { Q_EMIT mHost.selection().zoomRequested(mHost.selection().ids()); });
+    auto* grid = new QGridLayout(mHead);
+    grid->setContentsMargins(12, 10, 12, 8);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    grid->addWidget(mIcon, 0, 0);
+    grid->addWidget(mTitle, 0, 1, 1, 2);
+    grid->addWidget(mLocate, 0, 3);
+    grid->addWidget(mSubtitle, 1, 0, 1, 2);
+    grid->addWidget(mTag, 1, 2, 1, 2, Qt::AlignRight);
+    grid->setColumnStretch(1, 1);
+    mTag->hide();
+}
+
+void InspectorPanel::buildBody() {
+    auto* content = new QWidget;
+    mBody = new QVBoxLayout(content);
+    mBody->setContentsMargins(0, 0, 0, 0);
+    mBody->setSpacing(0);
+    mServicesHeader->setContent(mServices);
+    mFindingsHeader->setContent(mFindings);
+    for (QWidget* widget : {static_cast<QWidget*>(mServicesHeader), static_cast<QWidget*>(mServices), static_cast<QWidget*>(mFindingsHeader),
+                            static_cast<QWidget*>(mFindings)})
+        mBody->addWidget(widget);
+    mBody->addStretch(1);
+    mScroll->setWidget(content);
+    mScroll->setWidgetResizable(true);
+    mScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(mHead);
+    column->addWidget(mScroll, 1);
+    column->addWidget(mEmpty, 1);
+    mLegend = makeLegend();
+    column->addWidget(mLegend);
+}
+
+QWidget* InspectorPanel::makeLegend() {
+    auto* legend = new QWidget(this);
+    auto* row = new QHBoxLayout(legend);
+    row->setContentsMargins(12, 4, 12, 4);
+    row->setSpacing(3);
+    for (const ValueOrigin origin : legendOrigins) {
+        auto* dot = new QLabel(legend);
+        dot->setPixmap(dotPixmap(origin, devicePixelRatioF()));
+        auto* word = new QLabel(originLabel(origin), legend);
+        word->setProperty("role", QStringLiteral("small"));
+        row->addWidget(dot);
+        row->addWidget(word);
+        row->addStretch(1);
+    }
+    return legend;
+}
+
+QString InspectorPanel::title() const {
+    return mTitle->text();
+}
+
+std::vector<EntityRef> InspectorPanel::selectedObjects() const {
+    std::vector<EntityRef> objects;
+    for (const EntityId id : mHost.selection().ids())
+        if (EntityRef object = mHost.document().entities().find(id))
+            objects.push_back(std::move(object));
+    return objects;
+}
+
+// A new span is planned, and otherwise like most: of the commonest fibre, in service in the year shown.
+void InspectorPanel::resetPrototype() {
+    mPrototype = Span();
+    std::map<QString, int> fibres;
+    mHost.document().entities().table<Span>().forEach([&](const std::shared_ptr<const Span>& span) { ++fibres[span->fibre]; });
+    int most = 0;
+    for (const auto& [code, count] : fibres)
+        if (!code.isEmpty() && count > most) {
+            most = count;
+            mPrototype.fibre = code;
+        }
+    mPrototype.inDate = Date{mHost.session().year(), 0, 0};
+    Q_EMIT spanPrototypeChanged(mPrototype);
+}
+
+void InspectorPanel::setDrawing(bool drawing) {
+    if (drawing == mDrawing)
+        return;
+    mDrawing = drawing;
+    refresh();
+    if (drawing)
+        Q_EMIT spanPrototypeChanged(mPrototype);
+}
+
+ObjectForm* InspectorPanel::formFor(Kind kind) {
+    ObjectForm*& form = mForms[static_cast<int>(kind)];
+    if (form)
+        return form;
+    form = new ObjectForm(kind, mHost, [this](const Field& field, const Value& value) { return commit(field, value); });
+    if (kind == Kind::Span) {
+        form->addComputed(QStringLiteral("route"), FormSection::Length, tr("Route length"), QStringLiteral("km"));
+        form->addComputed(QStringLiteral("fibre"), FormSection::Length, tr("Fibre length"), QStringLiteral("km"));
+        form->addComputed(QStringLiteral("rtt"), FormSection::Length, tr("RTT contribution"), QStringLiteral("ms"));
+        form->setSectionLink(FormSection::Length, tr("How is this computed?"));
+    } else if (kind == Kind::Service) {
+        form->setSectionLink(FormSection::Length, tr("How is this computed?"));
+    }
+    connect(form, &ObjectForm::provenanceRequested, this,
+            [this](const QString& field) { Q_EMIT evidenceRequested(mHost.selection().single(), field); });
+    connect(form, &ObjectForm::sectionLinkActivated, this, [this] { Q_EMIT evidenceRequested(mHost.selection().single(), QString()); });
+    return form;
+}
+
+ObjectForm* InspectorPanel::drawingForm() {
+    ObjectForm*& form = mForms[drawingForms];
+    if (form)
+        return form;
+    QStringList fields;
+    for (const char* field : prototypeFields)
+        fields += QString::fromLatin1(field);
+    form = new ObjectForm(Kind::Span, mHost, [this](const Field& field, const Value& value) { return commitPrototype(field, value); }, fields);
+    return form;
+}
+
+QString InspectorPanel::commit(const Field& field, const Value& value) {
+    const EditResult result = mHost.editor().setField(mHost.selection().ids(), QString::fromLatin1(field.name), value);
+    return result.sentence();
+}
+
+QString InspectorPanel::commitPrototype(const Field& field, const Value& value) {
+    field.set(mPrototype, value);
+    // An empty sinuosity means the plan's default for the terrain, which the form shows beside the field.
+    Q_EMIT spanPrototypeChanged(mPrototype);
+    refresh();
+    return {};
+}
+
+void InspectorPanel::showForm(ObjectForm* form) {
+    if (form == mForm)
+        return;
+    if (mForm)
+        mForm->hide();
+    mForm = form;
+    if (!mForm)
+        return;
+    if (mBody->indexOf(mForm) < 0)
+        mBody->insertWidget(0, mForm);
+    mForm->show();
+}
+
+void InspectorPanel::refresh() {
+    const std::vector<EntityRef> objects = selectedObjects();
+    const bool mixed = std::any_of(objects.begin(), objects.end(), [&](const EntityRef& object) { return object.kind != objects.front().kind; });
+    const bool form = mDrawing || (!objects.empty() && !mixed);
+    mHead->setVisible(mDrawing || !objects.empty());
+    mScroll->setVisible(form);
+    mLegend->setVisible(form);
+    mEmpty->setVisible(!form);
+    mEmpty->setText(mixed ? tr("%1 objects of different kinds").arg(objects.size()) : tr("Nothing selected"),
+                    mixed ? tr("Select objects of one kind to edit them together.") : tr("Click an object on the map or in a list."));
+    if (mDrawing) {
+        showForm(drawingForm());
+        mForm->setObjects({std::make_shared<const Span>(mPrototype)});
+        mForm->setReadOnly(false);
+    } else if (form) {
+        showForm(formFor(objects.front().kind));
+        std::vector<std::shared_ptr<const Entity>> shown;
+        for (const EntityRef& object : objects)
+            shown.push_back(object.ptr);
+        mForm->setObjects(shown);
+        mForm->setReadOnly(mHost.document().isReadOnly());
+    }
+    if (!objects.empty() || mDrawing)
+        showHead(mDrawing ? Kind::Span : objects.front().kind);
+    refreshResults();
+}
+
+void InspectorPanel::showHead(Kind kind) {
+    const std::vector<EntityRef> objects = selectedObjects();
+    const QString kindText = schemaOf(kind).labelText();
+    mLocate->setVisible(!mDrawing);
+    if (mDrawing) {
+        mIcon->setPixmap(themedIcon(QStringLiteral("draw-span")).pixmap(20));
+        mTitle->setText(tr("Next span"));
+        mSubtitle->setText(tr("What the drawn span will be"));
+        return;
+    }
+    mIcon->setPixmap(objectIcon(objects.front()).pixmap(QSize(20, 20), devicePixelRatioF()));
+    if (objects.size() > 1) {
+        mTitle->setText(tr("%1 objects").arg(objects.size()));
+        mSubtitle->setText(kindText);
+        return;
+    }
+    mTitle->setText(objectTitle(mHost.document().entities(), objects.front(), mHost.english()));
+    mSubtitle->setText(kindText + QStringLiteral(" · ") + objects.front()->code);
+}
+
+void InspectorPanel::showFigures() {
+    const EntityId id = mHost.selection().single();
+    const bool preview = mPreview && mPreview->subject == id;
+    const EntitySet& entities = preview ? mPreview->result.plan.entities(mHost.document().scenario()) : mHost.document().entities();
+    const Span* span = entities.find<Span>(id);
+    if (!span || !mForm)
+        return;
+    const SpanFigures figures = spanFigures(entities, *span);
+    mForm->setComputed(QStringLiteral("route"), numberText(figures.routeKm, QStringLiteral("km")), preview);
+    mForm->setComputed(QStringLiteral("fibre"), numberText(figures.fibreKm, QStringLiteral("km")), preview);
+    mForm->setComputed(QStringLiteral("rtt"), figures.rttMs ? QString::number(*figures.rttMs, 'f', 3) : QStringLiteral("\u2014"), preview);
+}
+
+void InspectorPanel::refreshResults() {
+    const EntityId id = mHost.selection().single();
+    const auto assessment = mHost.session().assessment();
+    std::vector<VerdictList::Row> services, findings;
+    if (mPreview)
+        services = servicesOver(*mPreview);
+    else if (assessment && assessment->input && !id.isNull() && !mDrawing)
+        services = servicesOver(*assessment, id, mHost.english());
+    if (assessment && !id.isNull() && !mDrawing)
+        findings = findingsOn(*assessment, id);
+    mServicesHeader->setNote(QString::number(services.size()));
+    mServicesHeader->setVisible(!services.empty());
+    mServices->setVisible(!services.empty() && mServicesHeader->isOpen());
+    mFindingsHeader->setVisible(!findings.empty());
+    mFindings->setVisible(!findings.empty() && mFindingsHeader->isOpen());
+    mServices->setRows(std::move(services));
+    mFindings->setRows(std::move(findings));
+    if (!mDrawing)
+        showFigures();
+}
+
+void InspectorPanel::showPreview(const std::shared_ptr<const DragPreview>& preview) {
+    mPreview = preview;
+    mTag->setVisible(preview != nullptr);
+    refreshResults();
+}
+
+// Only what is selected, or says where its values come from, can change what is shown.
+void InspectorPanel::follow(const ChangeSet& step) {
+    const Selection& selection = mHost.selection();
+    for (const Change& change : step.changes)
+        if (mDrawing || selection.contains(change.id) || change.kind == Kind::Provenance || change.kind == Kind::Setting ||
+            change.kind == Kind::FibreType) {
+            refresh();
+            return;
+        }
+}
+
+void InspectorPanel::retranslate() {
+    mTag->setText(tr("Drag preview, not written"));
+    mLocate->setToolTip(tr("Zoom to it"));
+    mServicesHeader->setText(tr("Services"));
+    mFindingsHeader->setText(tr("Findings"));
+}
+
+void InspectorPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange && event->type() != QEvent::PaletteChange)
+        return;
+    delete std::exchange(mLegend, nullptr);
+    mLegend = makeLegend();
+    static_cast<QVBoxLayout*>(layout())->addWidget(mLegend);
+    if (event->type() == QEvent::LanguageChange) { // labels are made with the forms
+        mForm = nullptr;
+        for (auto& [kind, form] : mForms)
+            delete form;
+        mForms.clear();
+        retranslate();
+    }
+    refresh();
+}
+
+} // namespace corridor

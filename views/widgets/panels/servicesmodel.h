@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/session/session.h"
+
+#include <QAbstractTableModel>
+
+namespace corridor {
+
+/// The services wanted in the shown year, one row each, with both round trips.
+class ServicesModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { MarkColumn, NameColumn, PrimaryColumn, BackupColumn, LimitColumn, MarginColumn, ProtectionColumn, GbpsColumn, HopsColumn, ClausesColumn, ColumnCount };
+    enum Role { SortRole = Qt::UserRole + 400, IdRole };
+
+    explicit ServicesModel(QObject* parent = nullptr);
+
+    void setAssessment(std::shared_ptr<const Assessment> assessment, bool stale);
+    void setStale(bool stale);
+    EntityId serviceAt(int row) const; ///< null for a row that is not there
+    int rowOf(EntityId service) const; ///< −1 = not wanted this year
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void retranslate();
+
+private:
+    struct Row {
+        const ServiceRoute* route;
+        const Service* service;
+        const Finding* primary; ///< null = nothing limits it
+        const Finding* backup;
+        Verdict verdict = Verdict::NotApplicable;
+        Severity severity = Severity::Guiding;
+        std::optional<double> gbps;
+    };
+    Row makeRow(const ServiceRoute& route) const;
+    QString text(const Row& row, int column) const;
+    QVariant sortKey(const Row& row, int column) const;
+
+    std::shared_ptr<const Assessment> mAssessment;
+    std::vector<Row> mRows;
+    bool mStale = false;
+};
+
+} // namespace corridor
