@@ -54,12 +54,13 @@ QString complaint(const CLI::ParseError& error, const CLI::App& app) {
 
 void describe(CLI::App& app) {
     app.require_subcommand(1);
+    app.option_defaults()->group(Cli::tr("Options").toStdString()); // verbs inherit it
     app.set_help_flag("-h,--help", Cli::tr("show this help").toStdString());
-    app.set_version_flag("--version", std::string("corridor ") + CORRIDOR_VERSION);
+    app.set_version_flag("--version", std::string("corridor ") + CORRIDOR_VERSION, Cli::tr("show the version").toStdString());
     app.get_formatter()->column_width(34);
-    const std::pair<const char*, QString> labels[] = {{"Usage", Cli::tr("Usage")},           {"OPTIONS", Cli::tr("OPTIONS")},       {"SUBCOMMAND", Cli::tr("VERB")},
-                                                      {"Positionals", Cli::tr("Arguments")}, {"Options", Cli::tr("Options")},       {"Subcommands", Cli::tr("Verbs")},
-                                                      {"REQUIRED", Cli::tr("required")},     {"TEXT", Cli::tr("TEXT")}};
+    const std::pair<const char*, QString> labels[] = {{"Usage", Cli::tr("Usage")},     {"OPTIONS", Cli::tr("OPTIONS")},
+                                                      {"SUBCOMMAND", Cli::tr("VERB")}, {"Positionals", Cli::tr("Arguments")},
+                                                      {"REQUIRED", Cli::tr("required")}, {"TEXT", Cli::tr("TEXT")}};
     for (const auto& [label, text] : labels)
         app.get_formatter()->label(label, text.toStdString());
     app.footer(Cli::tr("Exit status: 0 nothing broken; 1 a binding clause or check falls short (with --strict also what guides or is unknown); "
@@ -81,6 +82,8 @@ int runVerb(int argc, char** argv, CliContext& context) {
     addTrustVerbs(app, context);
     addExchangeVerbs(app, context);
     addRenderVerb(app, context);
+    for (CLI::App* verb : app.get_subcommands({}))
+        verb->group(Cli::tr("Verbs").toStdString());
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& done) {
