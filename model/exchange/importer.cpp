@@ -186,6 +186,8 @@ ImportResult Importer::result() {
 Message ImportNote::sentence() const {
     if (line <= 0)
         return message(CORRIDOR_MSG("%1: %2"), file, text.text());
+    if (formatOfPath(file) == formatNamed(u"geojson"))
+        return message(CORRIDOR_MSG("%1, feature %2: %3"), file, QString::number(line), text.text());
     if (column.isEmpty())
         return message(CORRIDOR_MSG("%1, line %2: %3"), file, QString::number(line), text.text());
     return message(CORRIDOR_MSG("%1, line %2, column “%3”: %4"), file, QString::number(line), column, text.text());

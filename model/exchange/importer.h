@@ -26,11 +26,11 @@ struct ImportOptions {
 /// Something to tell the user about a foreign file.
 struct ImportNote {
     QString file;
-    int line = 0;   ///< from 1; 0 = the whole file
+    int line = 0;   ///< from 1; of formats without lines the number of the feature; 0 = the whole file
     QString column; ///< as named in the file; empty = the whole row
     Message text;
 
-    /// "sites.csv, line 12, lon: …"
+    /// "sites.csv, line 12, column “lon”: …"
     Message sentence() const;
 };
 

@@ -164,6 +164,9 @@ std::optional<Kind> kindOfTableName(const QString& name) {
 }
 
 std::optional<Kind> guessKind(const QStringList& columns, std::optional<FieldType> geometry) {
+    // Only spans have lines and only areas outlines; points may be anything.
+    if (geometry == FieldType::Line || geometry == FieldType::Polygon)
+        return geometry == FieldType::Line ? Kind::Span : Kind::Area;
     std::optional<Kind> best;
     int most = 1;
     for (const Kind kind : allKinds()) {

@@ -46,7 +46,7 @@ std::optional<Kind> kindOfTableName(const QString& name);
 QString fileNameOfKind(Kind kind);
 
 /// The kind whose fields fit the columns best among those with that geometry (nothing = all kinds); nothing when no kind fits (fewer than two
-/// columns known) or two fit equally well.
+/// columns known) or two fit equally well. Lines are spans and polygons are areas whatever their columns.
 std::optional<Kind> guessKind(const QStringList& columns, std::optional<FieldType> geometry);
 
 } // namespace corridor
