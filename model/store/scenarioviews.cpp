@@ -27,19 +27,41 @@ QByteArray overlayColumn(const FieldPlace& place, std::size_t part) {
     return "json_extract(o.payload, " + literal(path) + ')';
 }
 
-/// The parent's rows that this scenario says nothing about, then its own.
-QByteArray viewSql(const TableLayout& layout, EntityId scenario, const QString& view, const QString& parentView) {
-    QByteArray inherited = "p.fid AS fid, p.id AS id", own = QByteArray::number(kOverlayFid) + " + o.fid, o.id";
+QByteArray columnsOfTable(const TableLayout& layout) {
+    QByteArray out = "t.fid AS fid, t.id AS id";
     for (const FieldPlace& place : layout.places)
-        for (std::size_t i = 0; i < place.columns.size(); ++i) {
-            const QByteArray column = quoted(QString::fromLatin1(place.columns[i]));
-            inherited += ", p." + column + " AS " + column;
-            own += ", " + overlayColumn(place, i);
+        for (const QByteArray& name : place.columns) {
+            const QByteArray column = quoted(QString::fromLatin1(name));
+            out += ", t." + column + " AS " + column;
         }
-    const QByteArray mine = "scenario_id = " + QByteArray::number(scenario.value) + " AND kind = " + literal(layout.table());
-    return "CREATE VIEW " + quoted(view) + " AS SELECT " + inherited + " FROM " + quoted(parentView) +
-           " p WHERE p.id IS NULL OR p.id NOT IN (SELECT id FROM overlay WHERE " + mine + ") UNION ALL SELECT " + own + " FROM overlay o WHERE o." +
-           mine + " AND state = 'present'";
+    return out;
+}
+
+QByteArray columnsOfOverlay(const TableLayout& layout) {
+    QByteArray out = QByteArray::number(kOverlayFid) + " + o.fid, o.id";
+    for (const FieldPlace& place : layout.places)
+        for (std::size_t i = 0; i < place.columns.size(); ++i)
+            out += ", " + overlayColumn(place, i);
+    return out;
+}
+
+/// The rows of the base that no scenario of the chain says anything about, then those of each scenario that none nearer hides. `chain` is
+/// the scenario, its parent, and so on without the base. (Not a view on the parent's view: SQLite would lose the column types.)
+QByteArray viewSql(const TableLayout& layout, const std::vector<EntityId>& chain, const QString& view) {
+    const QByteArray ofKind = " AND kind = " + literal(layout.table());
+    const auto rowsOf = [&](std::size_t count) {
+        QByteArray ids;
+        for (std::size_t i = 0; i < count; ++i)
+            ids += (i ? "," : "") + QByteArray::number(chain[i].value);
+        return "(SELECT id FROM overlay WHERE scenario_id IN (" + ids + ')' + ofKind + ')';
+    };
+    QByteArray sql = "CREATE VIEW " + quoted(view) + " AS SELECT " + columnsOfTable(layout) + " FROM " + layout.table() + " t WHERE t.id IS NULL OR t.id NOT IN " + rowsOf(chain.size());
+    for (std::size_t i = 0; i < chain.size(); ++i) {
+        sql += " UNION ALL SELECT " + columnsOfOverlay(layout) + " FROM overlay o WHERE o.scenario_id = " + QByteArray::number(chain[i].value) + ofKind + " AND o.state = 'present'";
+        if (i > 0)
+            sql += " AND o.id NOT IN " + rowsOf(i);
+    }
+    return sql;
 }
 
 QString slug(const Scenario& scenario) {
@@ -67,16 +89,14 @@ public:
         mDatabase.exec("DELETE FROM scenario_view");
     }
 
-    void add(const TableLayout& layout, const Scenario& scenario) {
+    void add(const TableLayout& layout, const Scenario& scenario, const std::vector<EntityId>& chain) {
         const QString table = QString::fromLatin1(layout.table());
-        const QString parent = mViews.contains({scenario.parent, table}) ? mViews[{scenario.parent, table}] : table;
         QString view = table + u'_' + slug(scenario);
         if (isNamed(view, nullptr)) // taken by another scenario, a result or another program
             view = table + u'_' + scenario.id.toString();
         if (isNamed(view, nullptr))
             return;
-        mDatabase.exec(viewSql(layout, scenario.id, view, parent));
-        mViews[{scenario.id, table}] = view;
+        mDatabase.exec(viewSql(layout, chain, view));
         registerView(layout, scenario, view);
     }
 
@@ -99,8 +119,14 @@ private:
 
     Database& mDatabase;
     QString mUtc;
-    std::map<std::pair<EntityId, QString>, QString> mViews;
 };
+
+std::vector<EntityId> chainOf(const Plan& plan, const Scenario* scenario) {
+    std::vector<EntityId> chain;
+    for (; scenario && scenario->id != Plan::baseScenario(); scenario = plan.base().find<Scenario>(scenario->parent))
+        chain.push_back(scenario->id); // ends: plan.scenarios() lists only what hangs on the base
+    return chain;
+}
 
 } // namespace
 
@@ -110,7 +136,7 @@ void rebuildScenarioViews(Database& database, const Plan& plan, const QString& u
     for (const Scenario* scenario : plan.scenarios())
         if (scenario->id != Plan::baseScenario())
             for (const Kind kind : featureKinds())
-                builder.add(layoutOf(kind), *scenario);
+                builder.add(layoutOf(kind), *scenario, chainOf(plan, scenario));
 }
 
 } // namespace corridor
