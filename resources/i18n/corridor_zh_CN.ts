@@ -1,0 +1,3083 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>DragPanels</name>
+    <message>
+        <source>Floor</source>
+        <translation>直线下限</translation>
+    </message>
+    <message>
+        <source>Detour</source>
+        <translation>绕转</translation>
+    </message>
+    <message>
+        <source>Lay</source>
+        <translation>余长</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>RTT budget</source>
+        <translation>往返时延预算</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>主用</translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation>限值 %1</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Before %1</source>
+        <translation>拖动前 %1</translation>
+    </message>
+    <message>
+        <source>%1 ms to spare</source>
+        <translation>余 %1 ms</translation>
+    </message>
+    <message>
+        <source>%1 ms over</source>
+        <translation>超 %1 ms</translation>
+    </message>
+    <message>
+        <source>%1 km of fibre to spare</source>
+        <translation>余 %1 km 光纤</translation>
+    </message>
+    <message>
+        <source>%1 km of fibre over</source>
+        <translation>超 %1 km 光纤</translation>
+    </message>
+    <message>
+        <source>%1 km to spare</source>
+        <translation>余 %1 km</translation>
+    </message>
+    <message>
+        <source>%1 km over</source>
+        <translation>超 %1 km</translation>
+    </message>
+    <message>
+        <source>No service runs here</source>
+        <translation>没有业务电路经过此处</translation>
+    </message>
+    <message>
+        <source>No route left for %1</source>
+        <translation>%1 已无路由可走</translation>
+    </message>
+    <message>
+        <source>No limit for %1</source>
+        <translation>%1 无限值</translation>
+    </message>
+    <message>
+        <source>Limit %1 ms, %2</source>
+        <translation>限值 %1 ms，%2</translation>
+    </message>
+    <message>
+        <source>Outside this area more than %1 ms for certain</source>
+        <translation>出此范围必超 %1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>In service from</source>
+        <translation>投用日期</translation>
+    </message>
+    <message>
+        <source>Out of service from</source>
+        <translation>退役日期</translation>
+    </message>
+    <message>
+        <source>Parent scenario</source>
+        <translation>上级方案</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Group index</source>
+        <translation>群折射率</translation>
+    </message>
+    <message>
+        <source>Attenuation</source>
+        <translation>衰减</translation>
+    </message>
+    <message>
+        <source>Dispersion</source>
+        <translation>色散</translation>
+    </message>
+    <message>
+        <source>Effective area</source>
+        <translation>有效面积</translation>
+    </message>
+    <message>
+        <source>Nonlinear index</source>
+        <translation>非线性折射率</translation>
+    </message>
+    <message>
+        <source>PMD coefficient</source>
+        <translation>PMD 系数</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Delay per pass, one direction</source>
+        <translation>单程单次时延</translation>
+    </message>
+    <message>
+        <source>Delay, round trip</source>
+        <translation>往返时延</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省级行政区</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>地市</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Project type</source>
+        <translation>项目类型</translation>
+    </message>
+    <message>
+        <source>Key centre</source>
+        <translation>重点算力中心</translation>
+    </message>
+    <message>
+        <source>IT power</source>
+        <translation>IT 功率</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>算力</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>计算精度</translation>
+    </message>
+    <message>
+        <source>Sparsity</source>
+        <translation>稀疏性</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>加速卡型号</translation>
+    </message>
+    <message>
+        <source>Accelerators</source>
+        <translation>加速卡数量</translation>
+    </message>
+    <message>
+        <source>Accelerator origin</source>
+        <translation>加速卡来源</translation>
+    </message>
+    <message>
+        <source>Software stack</source>
+        <translation>软件栈</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Racks</source>
+        <translation>机架数</translation>
+    </message>
+    <message>
+        <source>PUE model</source>
+        <translation>PUE 模型</translation>
+    </message>
+    <message>
+        <source>Annual PUE</source>
+        <translation>年均 PUE</translation>
+    </message>
+    <message>
+        <source>Green power share</source>
+        <translation>绿电占比</translation>
+    </message>
+    <message>
+        <source>Capital cost</source>
+        <translation>建设投资</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>Terrain</source>
+        <translation>地形</translation>
+    </message>
+    <message>
+        <source>Schematic</source>
+        <translation>示意</translation>
+    </message>
+    <message>
+        <source>Sinuosity</source>
+        <translation>弯曲系数</translation>
+    </message>
+    <message>
+        <source>Lay factor</source>
+        <translation>余长系数</translation>
+    </message>
+    <message>
+        <source>Measured length</source>
+        <translation>实测长度</translation>
+    </message>
+    <message>
+        <source>Fibre type</source>
+        <translation>光纤类型</translation>
+    </message>
+    <message>
+        <source>Laying</source>
+        <translation>敷设方式</translation>
+    </message>
+    <message>
+        <source>Fibre pairs lit</source>
+        <translation>在用纤对</translation>
+    </message>
+    <message>
+        <source>Fibre pairs dark</source>
+        <translation>空闲纤对</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Capacity counts</source>
+        <translation>容量口径</translation>
+    </message>
+    <message>
+        <source>Cost per km</source>
+        <translation>每公里造价</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Second node at From</source>
+        <translation>起点第二节点</translation>
+    </message>
+    <message>
+        <source>Second node at To</source>
+        <translation>终点第二节点</translation>
+    </message>
+    <message>
+        <source>Bandwidth by year</source>
+        <translation>分年带宽</translation>
+    </message>
+    <message>
+        <source>RTT limit</source>
+        <translation>往返时延限值</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保护方式</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>选路方式</translation>
+    </message>
+    <message>
+        <source>Pinned primary</source>
+        <translation>指定主用路由</translation>
+    </message>
+    <message>
+        <source>Pinned backup</source>
+        <translation>指定备用路由</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>业务电路</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>光缆段</translation>
+    </message>
+    <message>
+        <source>Regenerators</source>
+        <translation>电中继</translation>
+    </message>
+    <message>
+        <source>Line rate</source>
+        <translation>线路速率</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>波道</translation>
+    </message>
+    <message>
+        <source>Slot width</source>
+        <translation>频隙宽度</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>需求类别</translation>
+    </message>
+    <message>
+        <source>Amount by year</source>
+        <translation>分年需求量</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>半径</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>算力节点</translation>
+    </message>
+    <message>
+        <source>Storage energy</source>
+        <translation>储能电量</translation>
+    </message>
+    <message>
+        <source>Annual energy</source>
+        <translation>年电量</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Hourly profile</source>
+        <translation>逐时曲线</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>所属对象</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>测量项</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>测量仪器</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>申报结论</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Declared by</source>
+        <translation>申报人</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>上限</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>No single object is called “%1”; choose one of the list.</source>
+        <translation>没有唯一名为“%1”的对象；从列表中选择。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>“%1”不是整数。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is no position; write for example 112.4941, 40.5303.</source>
+        <translation>“%1”不是坐标；写法如 112.4941, 40.5303。</translation>
+    </message>
+    <message>
+        <source>Several values</source>
+        <translation>多个值</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 个点</translation>
+    </message>
+    <message>
+        <source>%1 rings</source>
+        <translation>%1 个环</translation>
+    </message>
+    <message>
+        <source>%1 values</source>
+        <translation>%1 个值</translation>
+    </message>
+    <message>
+        <source>“%1” is no date; write 2027, 2027-09 or 2027-09-30.</source>
+        <translation>“%1”不是日期；写成 2027、2027-09 或 2027-09-30。</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>One scenario is written, with its parents&apos; values resolved; results are not.</source>
+        <translation>只写出一个方案，已合入上级方案的值；不含计算结果。</translation>
+    </message>
+    <message>
+        <source>GeoJSON layer</source>
+        <translation>GeoJSON 图层</translation>
+    </message>
+    <message>
+        <source>Only layers with a geometry are written, of one scenario; numbers keep 15 digits.</source>
+        <translation>只写出一个方案中带几何的图层；数字保留 15 位。</translation>
+    </message>
+</context>
+<context>
+    <name>Furniture</name>
+    <message>
+        <source>For internal planning only; not to be published without review</source>
+        <translation>内部规划用图，未经审核不得公开</translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>Rule pack</source>
+        <translation>规则集</translation>
+    </message>
+    <message>
+        <source>Fibre type</source>
+        <translation>光纤类型</translation>
+    </message>
+    <message>
+        <source>Equipment type</source>
+        <translation>设备类型</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>算力节点</translation>
+    </message>
+    <message>
+        <source>Junction</source>
+        <translation>光缆节点</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>光缆段</translation>
+    </message>
+    <message>
+        <source>Risk group</source>
+        <translation>共享风险组</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>业务电路</translation>
+    </message>
+    <message>
+        <source>Lightpath</source>
+        <translation>光通道</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>算力需求</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Power contract</source>
+        <translation>供电合同</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>时间序列</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Measurement</source>
+        <translation>实测记录</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>确认记录</translation>
+    </message>
+    <message>
+        <source>Annotation</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>数据来源</translation>
+    </message>
+</context>
+<context>
+    <name>MapPainter</name>
+    <message>
+        <source>Backup</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>主用</translation>
+    </message>
+    <message>
+        <source>The base map is good to 1:250 000</source>
+        <translation>底图精度至 1:250 000</translation>
+    </message>
+    <message>
+        <source>Cable routes are schematic</source>
+        <translation>光缆路由为示意</translation>
+    </message>
+    <message>
+        <source>Map approval number: %1</source>
+        <translation>审图号：%1</translation>
+    </message>
+    <message>
+        <source>%1 EFLOPS</source>
+        <translation>%1 EFLOPS</translation>
+    </message>
+    <message>
+        <source>schematic</source>
+        <translation>示意</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>The plan has no scenario “%1”; it has: %2.</source>
+        <translation>规划中没有方案“%1”；现有：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is no rule pack “%1”: neither a file, nor in the plan, nor in the program.</source>
+        <translation>找不到规则集“%1”：既不是文件，规划和程序中也没有。</translation>
+    </message>
+    <message>
+        <source>There is no kind of object “%1”; there are: %2.</source>
+        <translation>没有对象类型“%1”；可用：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no choice for --map; write COLUMN=FIELD, or COLUMN= to leave the column out.</source>
+        <translation>“%1”不能用于 --map；写成 列名=字段，或写 列名= 以略过该列。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 more rows are wrong too; nothing was imported.)</source>
+        <translation>%1（另有 %2 行有误；未导入任何内容。）</translation>
+    </message>
+    <message>
+        <source>“%1” is no site or junction of the plan, or more than one; use its code.</source>
+        <translation>“%1”不是规划中的算力节点或光缆节点，或对应不止一个；改用编码。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in service in %2; choose another year or end.</source>
+        <translation>“%1”在 %2 年不在用；换一个年份或端点。</translation>
+    </message>
+    <message>
+        <source>A path needs two different ends.</source>
+        <translation>路径需要两个不同的端点。</translation>
+    </message>
+    <message>
+        <source>%1 is there already; choose another name.</source>
+        <translation>%1 已存在；换一个名称。</translation>
+    </message>
+    <message>
+        <source>Drawing needs the desktop program %1, which is not installed; install corridor-planner.</source>
+        <translation>出图需要桌面程序 %1，尚未安装；安装 corridor-planner。</translation>
+    </message>
+    <message>
+        <source>%1 did not finish: %2</source>
+        <translation>%1 未能完成：%2</translation>
+    </message>
+    <message>
+        <source>The code “%1” belongs to “%2” already; choose another for this %3.</source>
+        <translation>编码“%1”已属于“%2”；为此%3另取编码。</translation>
+    </message>
+    <message>
+        <source>The base scenario stands on its own; it cannot have a parent.</source>
+        <translation>基准方案自成一体，不能有上级方案。</translation>
+    </message>
+    <message>
+        <source>Scenario %1 needs a parent scenario that exists; choose one.</source>
+        <translation>方案 %1 缺少有效的上级方案；选择一个。</translation>
+    </message>
+    <message>
+        <source>Scenario %1 would be its own parent; choose another parent.</source>
+        <translation>方案 %1 会成为自己的上级；另选上级方案。</translation>
+    </message>
+    <message>
+        <source>There is no object %1 in this scenario; choose one that is there.</source>
+        <translation>本方案中没有对象 %1；选择已有的对象。</translation>
+    </message>
+    <message>
+        <source>This plan is open for reading only; save it under another name to edit the copy.</source>
+        <translation>此规划以只读方式打开；另存后编辑副本。</translation>
+    </message>
+    <message>
+        <source>%1 is not a site or junction; choose one to move.</source>
+        <translation>%1 不是算力节点或光缆节点；选择一个节点来移动。</translation>
+    </message>
+    <message>
+        <source>An object with the id %1 is in the plan already; add this one without an id.</source>
+        <translation>规划中已有标识为 %1 的对象；添加时不带标识。</translation>
+    </message>
+    <message>
+        <source>A setting needs a key; enter one.</source>
+        <translation>设置项缺少键名；填写键名。</translation>
+    </message>
+    <message>
+        <source>This finding cannot be acknowledged: it has no key that would be found again.</source>
+        <translation>此检查结果无法确认：它没有可再次识别的键。</translation>
+    </message>
+    <message>
+        <source>The chosen objects are of different kinds; choose objects of one kind to change a field of all.</source>
+        <translation>所选对象类型不同；选择同类对象才能统一修改字段。</translation>
+    </message>
+    <message>
+        <source>An object of kind “%1” has no field “%2”; choose another.</source>
+        <translation>“%1”类对象没有字段“%2”；另选字段。</translation>
+    </message>
+    <message>
+        <source>Scenario %1 is not an object of the map; remove it in the list of scenarios.</source>
+        <translation>方案 %1 不是地图对象；在方案列表中删除。</translation>
+    </message>
+    <message>
+        <source>There is no scenario %1 in this plan; choose one that is there.</source>
+        <translation>本规划中没有方案 %1；选择已有的方案。</translation>
+    </message>
+    <message>
+        <source>A scenario needs a name; enter one.</source>
+        <translation>方案缺少名称；填写名称。</translation>
+    </message>
+    <message>
+        <source>The base scenario cannot be removed; the others build on it.</source>
+        <translation>基准方案不能删除；其他方案都以它为基础。</translation>
+    </message>
+    <message>
+        <source>Scenario %1 has scenario %2 below it; remove that first.</source>
+        <translation>方案 %1 之下有方案 %2；先删除后者。</translation>
+    </message>
+    <message>
+        <source>The base scenario has no parent to fall back to; choose another scenario first.</source>
+        <translation>基准方案没有可恢复的上级；先选择其他方案。</translation>
+    </message>
+    <message>
+        <source>%1 is not a span; choose one.</source>
+        <translation>%1 不是光缆段；选择一条光缆段。</translation>
+    </message>
+    <message>
+        <source>Span %1 cannot be cut there; choose a place on its line, more than 1 m from its ends.</source>
+        <translation>光缆段 %1 不能在此处打断；在其线上选择距两端 1 m 以外的位置。</translation>
+    </message>
+    <message>
+        <source>The step is damaged at object %1; make it again from its source.</source>
+        <translation>该步骤在对象 %1 处损坏；从来源重新生成。</translation>
+    </message>
+    <message>
+        <source>The step changes object %1 in a scenario, but objects of kind “%2” belong to all scenarios; put it into the base.</source>
+        <translation>该步骤在方案中修改对象 %1，而“%2”类对象属于所有方案；改放到基准方案。</translation>
+    </message>
+    <message>
+        <source>The step changes object %1 in scenario %2, which is not there; add the scenario first.</source>
+        <translation>该步骤修改方案 %2 中的对象 %1，而此方案不存在；先添加该方案。</translation>
+    </message>
+    <message>
+        <source>The id of %1 belongs to an object of kind “%2” already; give it another.</source>
+        <translation>%1 的标识已属于一个“%2”类对象；换一个标识。</translation>
+    </message>
+    <message>
+        <source>The step removes an object that %1 refers to; remove or change %1 in the same step.</source>
+        <translation>该步骤删除了 %1 引用的对象；在同一步骤中删除或修改 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” fits more than one object; write # and the id of the one meant.</source>
+        <translation>“%1”对应不止一个对象；写 # 加目标对象的标识。</translation>
+    </message>
+    <message>
+        <source>“%1” is no object of the plan or of the imported files; correct the code or add the object.</source>
+        <translation>“%1”既不在规划中，也不在导入的文件中；更正编码或添加该对象。</translation>
+    </message>
+    <message>
+        <source>The encoding “%1” asked for %2 is not known; use UTF-8 or GB18030.</source>
+        <translation>为 %2 指定的编码“%1”无法识别；使用 UTF-8 或 GB18030。</translation>
+    </message>
+    <message>
+        <source>%1: the text is not valid %2; save it as UTF-8 or name its encoding.</source>
+        <translation>%1：文本不是有效的 %2 编码；另存为 UTF-8 或指明编码。</translation>
+    </message>
+    <message>
+        <source>%1, line %2: a quotation mark is never closed; close it or double it.</source>
+        <translation>%1 第 %2 行：引号没有闭合；补上引号或写成两个引号。</translation>
+    </message>
+    <message>
+        <source>%1 is empty; it needs a first row with the names of its columns.</source>
+        <translation>%1 是空文件；首行应为各列名称。</translation>
+    </message>
+    <message>
+        <source>the column “%1” is missing; add it.</source>
+        <translation>缺少“%1”列；补上该列。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is no route; write primary or backup.</source>
+        <translation>“%1”不是路由；写 primary 或 backup。</translation>
+    </message>
+    <message>
+        <source>There is no format “%1”; use csv or geojson.</source>
+        <translation>没有格式“%1”；使用 csv 或 geojson。</translation>
+    </message>
+    <message>
+        <source>%1: its extension stands for no format that can be written; use .csv, .geojson or a folder.</source>
+        <translation>%1：无法写出此扩展名的格式；使用 .csv、.geojson 或文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 can hold one kind of object; name the layer, or a folder to export to.</source>
+        <translation>%1 只能存放一类对象；指明图层，或改为导出到文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made; check the path and your permission.</source>
+        <translation>无法建立文件夹 %1；检查路径和权限。</translation>
+    </message>
+    <message>
+        <source>Objects of kind “%1” have no geometry; export them as CSV.</source>
+        <translation>“%1”类对象没有几何；导出为 CSV。</translation>
+    </message>
+    <message>
+        <source>%1 is there already; choose another place or ask to replace it.</source>
+        <translation>%1 已存在；换一个位置，或指明要替换。</translation>
+    </message>
+    <message>
+        <source>%1 is in no format that can be imported; use CSV or GeoJSON.</source>
+        <translation>%1 不是可导入的格式；使用 CSV 或 GeoJSON。</translation>
+    </message>
+    <message>
+        <source>There is no %1; check the path.</source>
+        <translation>%1 不存在；检查路径。</translation>
+    </message>
+    <message>
+        <source>There is no CSV or GeoJSON file in %1; check the path.</source>
+        <translation>%1 中没有 CSV 或 GeoJSON 文件；检查路径。</translation>
+    </message>
+    <message>
+        <source>%1: neither the name “%2” nor the columns say what kind of object this is; name the kind.</source>
+        <translation>%1：从名称“%2”和各列都看不出是哪类对象；指明类型。</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of no kind of object; the file was left out.</source>
+        <translation>“%1”不是任何对象类型的名称；已略过该文件。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1 第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column “%3”: %4</source>
+        <translation>%1 第 %2 行“%3”列：%4</translation>
+    </message>
+    <message>
+        <source>Column “%1” cannot become “%2”: objects of kind “%3” have no such field.</source>
+        <translation>“%1”列不能对应“%2”：“%3”类对象没有此字段。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 ends of lines are near no node; junctions were added there.</source>
+        <translation>%1 个线端附近没有节点；已在该处添加光缆节点。</translation>
+    </message>
+    <message>
+        <source>the line ran from the far end to the near one and was turned round.</source>
+        <translation>该线方向与起止点相反，已反转。</translation>
+    </message>
+    <message>
+        <source>the line misses its ends by %1 m; correct the line, the ends or their positions.</source>
+        <translation>该线与端点相差 %1 m；更正线、端点或端点位置。</translation>
+    </message>
+    <message>
+        <source>the row has %1 cells, the header %2; put text with a separator in quotation marks.</source>
+        <translation>该行有 %1 格，表头有 %2 格；含分隔符的文字要加引号。</translation>
+    </message>
+    <message>
+        <source>%1 rows have no code; codes were handed out, so importing them again adds them again.</source>
+        <translation>%1 行没有编码，已自动编码；再次导入会重复添加。</translation>
+    </message>
+    <message>
+        <source>“%1” is no id; leave it empty for a new object.</source>
+        <translation>“%1”不是标识；新对象留空即可。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the files twice; keep one of the rows.</source>
+        <translation>“%1”在文件中出现两次；只留一行。</translation>
+    </message>
+    <message>
+        <source>it does not say whose source it is; name the object.</source>
+        <translation>没有写明是谁的来源；写上对象。</translation>
+    </message>
+    <message>
+        <source>“%1 %2” is no longitude and latitude in decimal degrees.</source>
+        <translation>“%1 %2”不是十进制度的经纬度。</translation>
+    </message>
+    <message>
+        <source>objects of kind “%1” have no geometry.</source>
+        <translation>“%1”类对象没有几何。</translation>
+    </message>
+    <message>
+        <source>these columns mean nothing to objects of kind “%1” and were left out: %2</source>
+        <translation>以下各列对“%1”类对象无意义，已略过：%2</translation>
+    </message>
+    <message>
+        <source>the file does not say, so this was taken for new objects: %1</source>
+        <translation>文件未写明，新对象取以下值：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; check that it is there and that you may read it.</source>
+        <translation>无法读取 %1；检查文件是否存在、有无读取权限。</translation>
+    </message>
+    <message>
+        <source>%1 is no GeoJSON that can be read; open it in the program it came from and export it again.</source>
+        <translation>%1 不是可读的 GeoJSON；在来源程序中打开并重新导出。</translation>
+    </message>
+    <message>
+        <source>%1: its coordinate system “%2” cannot be converted to CGCS2000; convert the file to longitude and latitude.</source>
+        <translation>%1：坐标系“%2”无法转换到 CGCS2000；先把文件转换为经纬度。</translation>
+    </message>
+    <message>
+        <source>the line has parts that do not meet; join them or make them objects of their own.</source>
+        <translation>该线由互不相接的几部分组成；连接起来，或拆成单独的对象。</translation>
+    </message>
+    <message>
+        <source>a geometry of type %1 cannot be taken; use a point, line or polygon.</source>
+        <translation>不能使用 %1 类型的几何；使用点、线或面。</translation>
+    </message>
+    <message>
+        <source>its position cannot be converted to CGCS2000.</source>
+        <translation>其位置无法转换到 CGCS2000。</translation>
+    </message>
+    <message>
+        <source>Layer “%1” cannot be written as GeoJSON; please report this.</source>
+        <translation>图层“%1”无法写成 GeoJSON；这是程序缺陷，可向开发者反馈。</translation>
+    </message>
+    <message>
+        <source>A map projection was asked for a central meridian that is no angle.</source>
+        <translation>地图投影的中央子午线不是有效角度。</translation>
+    </message>
+    <message>
+        <source>A built-in map projection could not be made.</source>
+        <translation>无法建立内置的地图投影。</translation>
+    </message>
+    <message>
+        <source>A map projection was asked for a 3-degree zone that does not exist.</source>
+        <translation>地图投影的 3° 带不存在。</translation>
+    </message>
+    <message>
+        <source>The reference system %1 can no longer be read; is the PROJ database still installed?</source>
+        <translation>无法再读取坐标系 %1；检查 PROJ 数据库是否仍在。</translation>
+    </message>
+    <message>
+        <source>%1 objects of kind “%2” have the code “%3”; give each its own.</source>
+        <translation>%1 个“%2”类对象的编码都是“%3”；分别另取编码。</translation>
+    </message>
+    <message>
+        <source>%1 leaves service (%2) by the year it enters it (%3), so no year counts it; correct the dates.</source>
+        <translation>%1 退役（%2）不晚于投用当年（%3），任何年份都不计入；更正日期。</translation>
+    </message>
+    <message>
+        <source>Span %1 is shorter than 1 m; move one of its ends or remove it.</source>
+        <translation>光缆段 %1 不足 1 m；移动一端或删除。</translation>
+    </message>
+    <message>
+        <source>Span %1 is planned but has no date in service, so no route uses it; enter a date.</source>
+        <translation>光缆段 %1 为规划状态但没有投用日期，路由不会使用它；填写日期。</translation>
+    </message>
+    <message>
+        <source>Span %1 is to be removed but has no date out of service, so routes use it for ever; enter a date.</source>
+        <translation>光缆段 %1 拟拆除但没有退役日期，路由会一直使用它；填写日期。</translation>
+    </message>
+    <message>
+        <source>Span %1 names the fibre type “%2”, which the plan does not describe; choose one that it does.</source>
+        <translation>光缆段 %1 的光纤类型“%2”在规划中没有说明；选择已有的类型。</translation>
+    </message>
+    <message>
+        <source>The pinned route of service %1 does not lead from one end to the other; add the missing spans or let it be computed.</source>
+        <translation>业务电路 %1 的指定路由未能连通两端；补上缺少的光缆段，或改为计算选路。</translation>
+    </message>
+    <message>
+        <source>Key site %1 has no fibre; draw a span to it.</source>
+        <translation>重点算力节点 %1 没有接入光缆；绘制一条光缆段。</translation>
+    </message>
+    <message>
+        <source>The parents of scenario %1 do not lead to the base, so it cannot be shown; give it another parent.</source>
+        <translation>方案 %1 的上级追溯不到基准方案，无法显示；另选上级方案。</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 refers to object %3, which is not in the plan; choose one that is.</source>
+        <translation>%2 的“%1”引用了规划中没有的对象 %3；选择已有的对象。</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 cannot refer to an object of kind “%3”; choose another.</source>
+        <translation>%2 的“%1”不能引用“%3”类对象；另选对象。</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 lists an object twice; list it once.</source>
+        <translation>%2 的“%1”中有对象列了两次；只列一次。</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 is not given; choose an object.</source>
+        <translation>%2 的“%1”为空；选择对象。</translation>
+    </message>
+    <message>
+        <source>An object of kind “%1” needs a code that others refer to; enter one.</source>
+        <translation>“%1”类对象需要供引用的编码；填写编码。</translation>
+    </message>
+    <message>
+        <source>The line of span %1 misses its end “%2” by %3 m; move its end vertex onto the node.</source>
+        <translation>光缆段 %1 的线与端点“%2”相差 %3 m；把线端顶点移到节点上。</translation>
+    </message>
+    <message>
+        <source>Span %1 starts and ends at the same node; choose another end.</source>
+        <translation>光缆段 %1 的起点和终点是同一节点；另选一端。</translation>
+    </message>
+    <message>
+        <source>The line of span %1 has fewer than two vertices; draw it from one end to the other.</source>
+        <translation>光缆段 %1 的线不足两个顶点；从一端画到另一端。</translation>
+    </message>
+    <message>
+        <source>Service %1 starts and ends at the same node; choose another end.</source>
+        <translation>业务电路 %1 的起点和终点是同一节点；另选一端。</translation>
+    </message>
+    <message>
+        <source>The second node of service %1 is the first one again; choose another or none.</source>
+        <translation>业务电路 %1 的第二节点与第一节点相同；另选节点或留空。</translation>
+    </message>
+    <message>
+        <source>The range of “%1” is upside down: %2 is above %3; swap the bounds.</source>
+        <translation>“%1”的范围上下限颠倒：%2 大于 %3；对调上下限。</translation>
+    </message>
+    <message>
+        <source>A source is given for “%1”, which an object of kind “%2” does not have; name one of its fields or *.</source>
+        <translation>来源所指的“%1”不是“%2”类对象的字段；写其字段名或 *。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a finite number.</source>
+        <translation>“%1”应为有限数。</translation>
+    </message>
+    <message>
+        <source>“%1” must be %2; %3 is outside.</source>
+        <translation>“%1”应为 %2；%3 超出范围。</translation>
+    </message>
+    <message>
+        <source>“%1” needs a longitude of −180 – 180° and a latitude of −90 – 90°.</source>
+        <translation>“%1”的经度应为 −180 – 180°，纬度应为 −90 – 90°。</translation>
+    </message>
+    <message>
+        <source>“%1” must be one of %2; “%3” is not.</source>
+        <translation>“%1”只能取 %2；“%3”不在其中。</translation>
+    </message>
+    <message>
+        <source>“%1” lists an object without an id.</source>
+        <translation>“%1”中有对象没有标识。</translation>
+    </message>
+    <message>
+        <source>“%1”: years must ascend between 1900 and 2200, each once.</source>
+        <translation>“%1”：年份应在 1900 到 2200 之间递增，每年一次。</translation>
+    </message>
+    <message>
+        <source>“%1” may not be empty.</source>
+        <translation>“%1”不能为空。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot hold “%2”.</source>
+        <translation>“%1”不能存放“%2”。</translation>
+    </message>
+    <message>
+        <source>The setting “%1” must be %2 – %3; “%4” is not.</source>
+        <translation>设置项“%1”应为 %2 – %3；“%4”不符合。</translation>
+    </message>
+    <message>
+        <source>The setting “%1” must be one of %2; “%3” is not.</source>
+        <translation>设置项“%1”只能取 %2；“%3”不在其中。</translation>
+    </message>
+    <message>
+        <source>The reference point “%1” is no site or junction of this plan; choose one by its code.</source>
+        <translation>参考点“%1”不是本规划的算力节点或光缆节点；按编码选择一个。</translation>
+    </message>
+    <message>
+        <source>%1 · backup</source>
+        <translation>%1 · 备用</translation>
+    </message>
+    <message>
+        <source>%1 · primary</source>
+        <translation>%1 · 主用</translation>
+    </message>
+    <message>
+        <source>No service in %1 declares this clause.</source>
+        <translation>%1 年没有业务电路对应本条款。</translation>
+    </message>
+    <message>
+        <source>Fewer than two key sites in scope in %1.</source>
+        <translation>%1 年范围内的重点算力节点不足两个。</translation>
+    </message>
+    <message>
+        <source>%1—%2 · least RTT</source>
+        <translation>%1—%2 · 最小往返时延</translation>
+    </message>
+    <message>
+        <source>The reference point of Beijing is not chosen (setting “reference_point”).</source>
+        <translation>未选定北京参考点（设置项“reference_point”）。</translation>
+    </message>
+    <message>
+        <source>%1 lies outside the ring: %2 km from the reference point.</source>
+        <translation>%1 在环京范围之外：距参考点 %2 km。</translation>
+    </message>
+    <message>
+        <source>%1 lies at the edge of the ring: %2 km from the reference point; another centre may put it outside.</source>
+        <translation>%1 位于环京范围边缘：距参考点 %2 km；换一个中心点可能落在范围之外。</translation>
+    </message>
+    <message>
+        <source>Declared by %1, %2: %3</source>
+        <translation>%1 于 %2 申报：%3</translation>
+    </message>
+    <message>
+        <source>Not declared yet.</source>
+        <translation>尚未申报。</translation>
+    </message>
+    <message>
+        <source>Not computed yet.</source>
+        <translation>尚未计算。</translation>
+    </message>
+    <message>
+        <source>%1 has no date of entering service.</source>
+        <translation>%1 没有投用日期。</translation>
+    </message>
+    <message>
+        <source>%1 is not in service in %2.</source>
+        <translation>%1 在 %2 年不在用。</translation>
+    </message>
+    <message>
+        <source>The pinned route is broken at %1.</source>
+        <translation>指定路由在 %1 处中断。</translation>
+    </message>
+    <message>
+        <source>The fibre type of %1 is not recorded.</source>
+        <translation>%1 的光纤类型未记录。</translation>
+    </message>
+    <message>
+        <source>%1 of the pinned route is not in service in %2.</source>
+        <translation>指定路由中的 %1 在 %2 年不在用。</translation>
+    </message>
+    <message>
+        <source>No route without %1, whose fibre type is not recorded.</source>
+        <translation>路由都要经过 %1，而其光纤类型未记录。</translation>
+    </message>
+    <message>
+        <source>There is no route in service in %1.</source>
+        <translation>%1 年没有在用的路由。</translation>
+    </message>
+    <message>
+        <source>Broken on the estimate, open on the range of %1 – %2 ms.</source>
+        <translation>按估计值不满足；按范围 %1 – %2 ms 尚难定论。</translation>
+    </message>
+    <message>
+        <source>Met on the estimate, open on the range of %1 – %2 ms.</source>
+        <translation>按估计值满足；按范围 %1 – %2 ms 尚难定论。</translation>
+    </message>
+    <message>
+        <source>The plan has no delay for equipment %1; the value is a lower bound.</source>
+        <translation>规划中没有设备 %1 的时延；此值为下限。</translation>
+    </message>
+    <message>
+        <source>A way over %1, whose fibre type is not recorded, may be shorter.</source>
+        <translation>经 %1 的路由可能更短，但其光纤类型未记录。</translation>
+    </message>
+    <message>
+        <source>The light ends at %1.</source>
+        <translation>光路在 %1 处终止。</translation>
+    </message>
+    <message>
+        <source>There is no second way beside the primary in %1.</source>
+        <translation>%1 年除主用外没有第二条路由。</translation>
+    </message>
+    <message>
+        <source>Primary and backup share %1.</source>
+        <translation>主用与备用共用 %1。</translation>
+    </message>
+    <message>
+        <source>The search stopped at its limit; a better backup is not excluded.</source>
+        <translation>搜索达到上限后停止；不排除有更好的备用路由。</translation>
+    </message>
+    <message>
+        <source>RTT limit of the service</source>
+        <translation>业务电路的往返时延限值</translation>
+    </message>
+    <message>
+        <source>%1: key “%2” of %3 is missing or has no legal value; use a rule pack of a matching program version.</source>
+        <translation>%1：%3 的键“%2”缺失或取值无效；使用与程序版本相符的规则集。</translation>
+    </message>
+    <message>
+        <source>%1 is not a rule pack: it is not readable as JSON at byte %2.</source>
+        <translation>%1 不是规则集：第 %2 字节处无法按 JSON 读取。</translation>
+    </message>
+    <message>
+        <source>%1 of the program&apos;s library cannot be used: %2 has no legal value; install the program again.</source>
+        <translation>无法使用程序库中的 %1：%2 取值无效；重新安装程序。</translation>
+    </message>
+    <message>
+        <source>CORRIDOR_RESOURCES names %1, where rulepacks and equipment are missing; correct or unset it.</source>
+        <translation>CORRIDOR_RESOURCES 指向 %1，其中缺少 rulepacks 和 equipment；更正或取消该变量。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s data folder was not found; install it again, or let CORRIDOR_RESOURCES name it.</source>
+        <translation>找不到程序的数据文件夹；重新安装程序，或用 CORRIDOR_RESOURCES 指明。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; install the program again.</source>
+        <translation>无法读取 %1；重新安装程序。</translation>
+    </message>
+    <message>
+        <source>There is no way from plan format %1 to the next; please report this.</source>
+        <translation>规划格式 %1 无法升级到下一版本；这是程序缺陷，可向开发者反馈。</translation>
+    </message>
+    <message>
+        <source>“%1” is being edited by %2 on %3 since %4; it was opened read-only.</source>
+        <translation>“%1”自 %4 起由 %2 在 %3 上编辑；已以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>“%1” was opened read-only.</source>
+        <translation>“%1”已以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written where it is; it was opened read-only, and Save As keeps changes.</source>
+        <translation>“%1”所在位置不可写，已以只读方式打开；用“另存为”保留修改。</translation>
+    </message>
+    <message>
+        <source>“%1” is open read-only; save under another name.</source>
+        <translation>“%1”以只读方式打开；另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>“%1” was moved or deleted since it was opened; save it there again or under another name.</source>
+        <translation>“%1”打开后被移动或删除；在原处重新保存，或另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program since it was opened; compare, save under another name, or overwrite it.</source>
+        <translation>“%1”打开后被其他程序修改；比较差异、另存为其他名称或覆盖。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written; choose a folder you may write to.</source>
+        <translation>无法写入“%1”；选择有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is being edited by %2 on %3; choose another name.</source>
+        <translation>“%1”正由 %2 在 %3 上编辑；换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program.</source>
+        <translation>%1 已被其他程序修改。</translation>
+    </message>
+    <message>
+        <source>%1 was added by another program.</source>
+        <translation>%1 由其他程序添加。</translation>
+    </message>
+    <message>
+        <source>%1 (row %2) had the id of another row and got its own.</source>
+        <translation>%1（第 %2 行）与另一行标识相同，已换为新标识。</translation>
+    </message>
+    <message>
+        <source>%1 %2 was removed by another program.</source>
+        <translation>%1 %2 已被其他程序删除。</translation>
+    </message>
+    <message>
+        <source>Table %1: %2 rows belong to no object; the next Save drops them.</source>
+        <translation>表 %1：%2 行不属于任何对象；下次保存时去掉。</translation>
+    </message>
+    <message>
+        <source>%1 (row %2): %3 It was read as unknown.</source>
+        <translation>%1（第 %2 行）：%3已按未知读入。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” refers to %3, which is not in the plan.</source>
+        <translation>%1：“%2”引用的 %3 不在规划中。</translation>
+    </message>
+    <message>
+        <source>“%1” is a GeoPackage but no plan; import its layers into a plan instead.</source>
+        <translation>“%1”是 GeoPackage，但不是规划；把其中的图层导入规划。</translation>
+    </message>
+    <message>
+        <source>“%1” is no plan of Corridor Planner; choose a plan file (.gpkg).</source>
+        <translation>“%1”不是算力走廊规划的规划文件；选择规划文件（.gpkg）。</translation>
+    </message>
+    <message>
+        <source>“%1” does not say which format it has; open a backup of it.</source>
+        <translation>“%1”没有写明格式版本；打开其备份。</translation>
+    </message>
+    <message>
+        <source>“%1” was saved by a newer program; Corridor Planner %2 or later is needed to open it.</source>
+        <translation>“%1”由更新版本的程序保存；需要算力走廊规划 %2 或更高版本才能打开。</translation>
+    </message>
+    <message>
+        <source>Edits cannot be kept for recovery in “%1”; check the disk, and save the plan.</source>
+        <translation>无法在“%1”中记录用于恢复的编辑；检查磁盘，并保存规划。</translation>
+    </message>
+    <message>
+        <source>The recovery log “%1” cannot be read; the plan is as it was last saved.</source>
+        <translation>无法读取恢复日志“%1”；规划为上次保存时的内容。</translation>
+    </message>
+    <message>
+        <source>The result table “%1” cannot be stored under that name; please report this.</source>
+        <translation>结果表“%1”无法以此名称存储；这是程序缺陷，可向开发者反馈。</translation>
+    </message>
+    <message>
+        <source>The stored results of “%1” cannot be read; compute them again.</source>
+        <translation>无法读取“%1”中存储的结果；重新计算。</translation>
+    </message>
+    <message>
+        <source>“%1” has unfinished changes of another program beside it (%2); close that program (QGIS, for example) and save again, or save under another name.</source>
+        <translation>“%1”旁有其他程序未完成的修改（%2）；关闭该程序（例如 QGIS）后重新保存，或另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is in use by another program; close it there (QGIS, for example) and save again, or save under another name.</source>
+        <translation>“%1”正被其他程序使用；在该程序（例如 QGIS）中关闭后重新保存，或另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>There is no room to save “%1”: %2 are needed in its folder and %3 are free; free some space or choose another disk.</source>
+        <translation>没有空间保存“%1”：所在文件夹需要 %2，可用 %3；清理空间或换一个磁盘。</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved because the new copy failed its check; save under another name. The file is as it was.</source>
+        <translation>“%1”未保存，因为新副本未通过检查；另存为其他名称。原文件保持不变。</translation>
+    </message>
+    <message>
+        <source>“%1” was saved, but the disk did not confirm it; check the disk, and save under another name too.</source>
+        <translation>“%1”已保存，但磁盘未确认写入；检查磁盘，并另存一份。</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist; choose another plan.</source>
+        <translation>“%1”不存在；另选规划。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read; check that it is a file you may open.</source>
+        <translation>无法读取“%1”；检查它是否为有权打开的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty; open a backup of it.</source>
+        <translation>“%1”是空文件；打开其备份。</translation>
+    </message>
+    <message>
+        <source>“%1” must be copied to be read, but the folder for temporary files cannot be written; free some space.</source>
+        <translation>读取“%1”须先复制，但临时文件夹不可写；清理空间。</translation>
+    </message>
+    <message>
+        <source>Another program has unfinished changes beside “%1”; they were read along, and Save waits until that program is closed.</source>
+        <translation>其他程序在“%1”旁有未完成的修改，已一并读入；关闭该程序后才能保存。</translation>
+    </message>
+    <message>
+        <source>“%1” is being written by another program; try again in a moment.</source>
+        <translation>其他程序正在写入“%1”；稍后重试。</translation>
+    </message>
+    <message>
+        <source>There is no room to save “%1”; free some space or choose another disk. The file is as it was.</source>
+        <translation>没有空间保存“%1”；清理空间或换一个磁盘。原文件保持不变。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved because the disk refused; check it or save under another name. The file is as it was.</source>
+        <translation>磁盘拒绝写入，“%1”未能保存；检查磁盘或另存为其他名称。原文件保持不变。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read because the disk refused; check it or open a backup.</source>
+        <translation>磁盘拒绝读取，无法读取“%1”；检查磁盘或打开备份。</translation>
+    </message>
+    <message>
+        <source>“%1” may not be written by you where it is; save under another name.</source>
+        <translation>没有在此位置写入“%1”的权限；另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for “%1”; close other programs.</source>
+        <translation>内存不足以处理“%1”；关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved because of a fault of this program; save under another name and report it. The file is as it was.</source>
+        <translation>因本程序的缺陷，“%1”未能保存；另存为其他名称，并向开发者反馈。原文件保持不变。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or was altered so that it is no plan any more; open a backup of it.</source>
+        <translation>“%1”已损坏，或被改动后不再是规划；打开其备份。</translation>
+    </message>
+    <message>
+        <source>“%1” has a row without a legal value.</source>
+        <translation>“%1”中有一行取值无效。</translation>
+    </message>
+    <message>
+        <source>The base map %1 is damaged; install the program again.</source>
+        <translation>底图 %1 已损坏；重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The base map %1 cannot be read; install the program again.</source>
+        <translation>无法读取底图 %1；重新安装程序。</translation>
+    </message>
+    <message>
+        <source>%1: a map is written as .png, .svg or .pdf; choose one of these.</source>
+        <translation>%1：地图可写成 .png、.svg 或 .pdf；选择其一。</translation>
+    </message>
+    <message>
+        <source>The picture cannot be %1 by %2 pixels; give a size between 64 by 64 and 200 million pixels.</source>
+        <translation>图片不能是 %1 × %2 像素；大小应在 64 × 64 到 2 亿像素之间。</translation>
+    </message>
+    <message>
+        <source>%1: the plan has no places yet; say which extent to draw.</source>
+        <translation>%1：规划中尚无地点；指明出图范围。</translation>
+    </message>
+    <message>
+        <source>Drawing was cancelled.</source>
+        <translation>出图已取消。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the picture; make it smaller.</source>
+        <translation>内存不足以生成图片；缩小尺寸。</translation>
+    </message>
+    <message>
+        <source>1 object deleted</source>
+        <translation>已删除 1 个对象</translation>
+    </message>
+    <message>
+        <source>%1 objects deleted</source>
+        <translation>已删除 %1 个对象</translation>
+    </message>
+    <message>
+        <source>A span cannot end where it starts; choose another end.</source>
+        <translation>光缆段的终点不能与起点相同；另选终点。</translation>
+    </message>
+    <message>
+        <source>A span needs two ends; click where it is to end.</source>
+        <translation>光缆段需要两个端点；点击终点位置。</translation>
+    </message>
+    <message>
+        <source>This plan is open read-only; save a copy to edit it.</source>
+        <translation>此规划以只读方式打开；另存副本后编辑。</translation>
+    </message>
+    <message>
+        <source>%1, feature %2: %3</source>
+        <translation>%1 第 %2 个要素：%3</translation>
+    </message>
+    <message>
+        <source>Point at the vertex to remove; the ends of a span stay.</source>
+        <translation>指向要删除的顶点；光缆段的两端保留。</translation>
+    </message>
+</context>
+<context>
+    <name>PanelText</name>
+    <message>
+        <source>%1 to spare</source>
+        <translation>余 %1</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>超 %1</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>主用</translation>
+    </message>
+</context>
+<context>
+    <name>Provenance</name>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>官方</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>假定</translation>
+    </message>
+</context>
+<context>
+    <name>Snap</name>
+    <message>
+        <source>End</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Midpoint</source>
+        <translation>中点</translation>
+    </message>
+    <message>
+        <source>Vertex</source>
+        <translation>顶点</translation>
+    </message>
+    <message>
+        <source>Crossing</source>
+        <translation>交点</translation>
+    </message>
+    <message>
+        <source>Along line</source>
+        <translation>线上</translation>
+    </message>
+    <message>
+        <source>Foot of perpendicular</source>
+        <translation>垂足</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>格网</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>临界</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+</context>
+<context>
+    <name>Word</name>
+    <message>
+        <source>intelligent</source>
+        <translation>智算</translation>
+    </message>
+    <message>
+        <source>general</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>supercomputing</source>
+        <translation>超算</translation>
+    </message>
+    <message>
+        <source>edge</source>
+        <translation>边缘</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>under construction</source>
+        <translation>在建</translation>
+    </message>
+    <message>
+        <source>in service</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已退役</translation>
+    </message>
+    <message>
+        <source>existing stock</source>
+        <translation>存量</translation>
+    </message>
+    <message>
+        <source>new build</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>expansion</source>
+        <translation>扩建</translation>
+    </message>
+    <message>
+        <source>conversion</source>
+        <translation>改造</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>稠密</translation>
+    </message>
+    <message>
+        <source>sparse</source>
+        <translation>稀疏</translation>
+    </message>
+    <message>
+        <source>domestic</source>
+        <translation>国产</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>进口</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>way-point</source>
+        <translation>途经点</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation>局站</translation>
+    </message>
+    <message>
+        <source>hut</source>
+        <translation>机房</translation>
+    </message>
+    <message>
+        <source>amplifier</source>
+        <translation>光放站</translation>
+    </message>
+    <message>
+        <source>router</source>
+        <translation>路由器</translation>
+    </message>
+    <message>
+        <source>existing</source>
+        <translation>既有</translation>
+    </message>
+    <message>
+        <source>to be removed</source>
+        <translation>拟拆除</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>平原</translation>
+    </message>
+    <message>
+        <source>mountain</source>
+        <translation>山区</translation>
+    </message>
+    <message>
+        <source>urban</source>
+        <translation>城区</translation>
+    </message>
+    <message>
+        <source>direct buried</source>
+        <translation>直埋</translation>
+    </message>
+    <message>
+        <source>duct</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>aerial</source>
+        <translation>架空</translation>
+    </message>
+    <message>
+        <source>metro duct</source>
+        <translation>城域管道</translation>
+    </message>
+    <message>
+        <source>shared by both directions</source>
+        <translation>双向共用</translation>
+    </message>
+    <message>
+        <source>per direction</source>
+        <translation>单向分计</translation>
+    </message>
+    <message>
+        <source>shared duct</source>
+        <translation>同管道</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>桥梁</translation>
+    </message>
+    <message>
+        <source>mountain pass</source>
+        <translation>山口</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>楼宇</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>link-disjoint</source>
+        <translation>链路分离</translation>
+    </message>
+    <message>
+        <source>node-disjoint</source>
+        <translation>节点分离</translation>
+    </message>
+    <message>
+        <source>risk-disjoint</source>
+        <translation>风险组分离</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>计算选路</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>指定路由</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>inference</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>policy area</source>
+        <translation>政策区域</translation>
+    </message>
+    <message>
+        <source>quota region</source>
+        <translation>指标区域</translation>
+    </message>
+    <message>
+        <source>hazard</source>
+        <translation>灾害区域</translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation>环形范围</translation>
+    </message>
+    <message>
+        <source>wind</source>
+        <translation>风电</translation>
+    </message>
+    <message>
+        <source>photovoltaic</source>
+        <translation>光伏</translation>
+    </message>
+    <message>
+        <source>battery</source>
+        <translation>储能电池</translation>
+    </message>
+    <message>
+        <source>green certificate</source>
+        <translation>绿证</translation>
+    </message>
+    <message>
+        <source>grid connection</source>
+        <translation>电网接入</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>official</source>
+        <translation>官方</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>假定</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::Cli</name>
+    <message>
+        <source>the plan file (.gpkg)</source>
+        <translation>规划文件（.gpkg）</translation>
+    </message>
+    <message>
+        <source>code, name or id of the scenario; the base if not given</source>
+        <translation>方案的编码、名称或标识；默认为基准方案</translation>
+    </message>
+    <message>
+        <source>calendar year; the plan&apos;s own if not given</source>
+        <translation>年份；默认取规划自身的年份</translation>
+    </message>
+    <message>
+        <source>rule pack: a JSON file, or the code of one in the plan or the program</source>
+        <translation>规则集：JSON 文件，或规划、程序中规则集的编码</translation>
+    </message>
+    <message>
+        <source>print one JSON document, units in key names</source>
+        <translation>输出一份 JSON 文档，键名带单位</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>主用</translation>
+    </message>
+    <message>
+        <source>no path</source>
+        <translation>无路径</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>业务电路</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>RTT ms</source>
+        <translation>往返时延 ms</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>直线下限</translation>
+    </message>
+    <message>
+        <source>detour</source>
+        <translation>绕转</translation>
+    </message>
+    <message>
+        <source>lay</source>
+        <translation>余长</translation>
+    </message>
+    <message>
+        <source>equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>fibre km</source>
+        <translation>光纤 km</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>The results are stored in %1.
+</source>
+        <translation>结果已存入 %1。
+</translation>
+    </message>
+    <message>
+        <source>compute results; --save stores them in the plan file</source>
+        <translation>计算结果；--save 把结果存入规划文件</translation>
+    </message>
+    <message>
+        <source>round-trip times of all services, primary and backup</source>
+        <translation>全部业务电路主用和备用的往返时延</translation>
+    </message>
+    <message>
+        <source>everything that this version computes, clauses included</source>
+        <translation>本版本能算的全部内容，含条款</translation>
+    </message>
+    <message>
+        <source>store the results in the plan file; the plan itself stays as it is</source>
+        <translation>把结果存入规划文件；规划本身不变</translation>
+    </message>
+    <message>
+        <source>binding</source>
+        <translation>约束性</translation>
+    </message>
+    <message>
+        <source>guiding</source>
+        <translation>引导性</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>约束力</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>余/超</translation>
+    </message>
+    <message>
+        <source>rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>%1 (does not decide)</source>
+        <translation>%1（不参与判定）</translation>
+    </message>
+    <message>
+        <source>%1 further clauses are unknown: not computed yet and not declared (--all lists them).
+</source>
+        <translation>另有 %1 条条款未知：尚未计算，也未申报（--all 可列出）。
+</translation>
+    </message>
+    <message>
+        <source>The plan has no rule pack; --rules names one.
+</source>
+        <translation>规划没有规则集；用 --rules 指定。
+</translation>
+    </message>
+    <message>
+        <source>hold a plan against its rules: verdicts with evidence</source>
+        <translation>按规则集检查规划，给出结论和依据</translation>
+    </message>
+    <message>
+        <source>guiding clauses and unknowns fall short too</source>
+        <translation>引导性条款不满足和未知也判为不通过</translation>
+    </message>
+    <message>
+        <source>list everything that was judged</source>
+        <translation>列出全部检查项</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 changed, %4 unchanged
+</source>
+        <translation>%1：新增 %2，修改 %3，未变 %4
+</translation>
+    </message>
+    <message>
+        <source>add and change objects from CSV and GeoJSON files or folders of them</source>
+        <translation>从 CSV、GeoJSON 文件或其文件夹新增和修改对象</translation>
+    </message>
+    <message>
+        <source>files or folders</source>
+        <translation>文件或文件夹</translation>
+    </message>
+    <message>
+        <source>datum of the positions: wgs84 (also CGCS2000), gcj02 or bd09</source>
+        <translation>坐标基准：wgs84（含 CGCS2000）、gcj02 或 bd09</translation>
+    </message>
+    <message>
+        <source>encoding of CSV files; found out if not given</source>
+        <translation>CSV 文件的编码；默认自动识别</translation>
+    </message>
+    <message>
+        <source>COLUMN=FIELD: what a column means; COLUMN= leaves it out</source>
+        <translation>列名=字段：指明列的含义；列名= 略过该列</translation>
+    </message>
+    <message>
+        <source>kind of object in the files: site, junction, span, …</source>
+        <translation>文件中的对象类型：site、junction、span…</translation>
+    </message>
+    <message>
+        <source>metres within which a line&apos;s end belongs to a node</source>
+        <translation>线端归属节点的距离，单位 m</translation>
+    </message>
+    <message>
+        <source>leave wrong rows out instead of importing nothing</source>
+        <translation>略过有误的行，而不是全部不导入</translation>
+    </message>
+    <message>
+        <source>say what would happen and write nothing</source>
+        <translation>只说明将发生什么，不写入</translation>
+    </message>
+    <message>
+        <source>write objects as CSV or GeoJSON, to a file or a folder</source>
+        <translation>把对象写成 CSV 或 GeoJSON，存为文件或文件夹</translation>
+    </message>
+    <message>
+        <source>file (.csv, .geojson; one layer) or folder</source>
+        <translation>文件（.csv、.geojson，单图层）或文件夹</translation>
+    </message>
+    <message>
+        <source>kinds of object; all if not given</source>
+        <translation>对象类型；默认全部</translation>
+    </message>
+    <message>
+        <source>csv or geojson, for a folder</source>
+        <translation>导出到文件夹时的格式：csv 或 geojson</translation>
+    </message>
+    <message>
+        <source>replace files that are there</source>
+        <translation>替换已有文件</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood; see corridor --help.</source>
+        <translation>无法识别“%1”；见 corridor --help。</translation>
+    </message>
+    <message>
+        <source>Say what to do; see corridor --help.</source>
+        <translation>没有指明命令；见 corridor --help。</translation>
+    </message>
+    <message>
+        <source>%1 is missing; see corridor --help.</source>
+        <translation>缺少 %1；见 corridor --help。</translation>
+    </message>
+    <message>
+        <source>%1 needs a value; see corridor --help.</source>
+        <translation>%1 需要取值；见 corridor --help。</translation>
+    </message>
+    <message>
+        <source>%1 cannot have this value (%2); see corridor --help.</source>
+        <translation>%1 不能取此值（%2）；见 corridor --help。</translation>
+    </message>
+    <message>
+        <source>The command line cannot be understood (%1); see corridor --help.</source>
+        <translation>无法理解命令行（%1）；见 corridor --help。</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>显示本帮助</translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation>显示版本</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>VERB</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 nothing broken; 1 a binding clause or check falls short (with --strict also what guides or is unknown); 2 usage, file or data error, with one sentence on standard error.</source>
+        <translation>退出状态：0 无不满足；1 有约束性条款或检查不满足（加 --strict 时，引导性的和未知的也算）；2 用法、文件或数据有误，标准错误输出一句说明。</translation>
+    </message>
+    <message>
+        <source>Corridor Planner: plans of the computing-power corridor on the command line</source>
+        <translation>算力走廊规划：在命令行处理算力走廊的规划</translation>
+    </message>
+    <message>
+        <source>language of texts: zh or en; as the environment says if not given</source>
+        <translation>文字语言：zh 或 en；默认随环境</translation>
+    </message>
+    <message>
+        <source>Verbs</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>There is not enough memory; close other programs and try again.</source>
+        <translation>内存不足；关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not (%1); please report it.</source>
+        <translation>出现了不应有的错误（%1）；可向开发者反馈。</translation>
+    </message>
+    <message>
+        <source>hops</source>
+        <translation>跳数</translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation>光缆段</translation>
+    </message>
+    <message>
+        <source>There is no path of usable spans between them in this year.
+</source>
+        <translation>该年份两端之间没有可用光缆段组成的路径。
+</translation>
+    </message>
+    <message>
+        <source>There is no second path.
+</source>
+        <translation>没有第二条路径。
+</translation>
+    </message>
+    <message>
+        <source>Both paths share: %1
+</source>
+        <translation>两条路径共用：%1
+</translation>
+    </message>
+    <message>
+        <source>the paths of least round-trip time between two nodes</source>
+        <translation>两节点之间往返时延最小的路径</translation>
+    </message>
+    <message>
+        <source>site or junction: code, name or id</source>
+        <translation>算力节点或光缆节点：编码、名称或标识</translation>
+    </message>
+    <message>
+        <source>how many paths, best first</source>
+        <translation>路径数量，由优到劣</translation>
+    </message>
+    <message>
+        <source>a primary and a backup that share no link, node or risk</source>
+        <translation>主用和备用路径，互不共用链路、节点或风险组</translation>
+    </message>
+    <message>
+        <source>Format %1, written by corridor %2, %3 bytes
+</source>
+        <translation>格式 %1，由 corridor %2 写出，%3 字节
+</translation>
+    </message>
+    <message>
+        <source>Being edited by %1 on %2
+</source>
+        <translation>正由 %1 在 %2 上编辑
+</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <translation>对象数</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>计算结果</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>computed (UTC)</source>
+        <translation>计算时间（UTC）</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>已存储</translation>
+    </message>
+    <message>
+        <source>make an empty plan with the libraries and rules of the program</source>
+        <translation>建立空规划，带程序的参数库和规则集</translation>
+    </message>
+    <message>
+        <source>title of the plan</source>
+        <translation>规划标题</translation>
+    </message>
+    <message>
+        <source>English title</source>
+        <translation>英文标题</translation>
+    </message>
+    <message>
+        <source>rule packs of the program by name; the first is in force</source>
+        <translation>程序规则集的名称；第一个生效</translation>
+    </message>
+    <message>
+        <source>what a plan file holds</source>
+        <translation>规划文件的内容</translation>
+    </message>
+    <message>
+        <source>draw the map of a plan to a picture</source>
+        <translation>把规划地图绘成图片</translation>
+    </message>
+    <message>
+        <source>picture file (.png)</source>
+        <translation>图片文件（.png）</translation>
+    </message>
+    <message>
+        <source>WIDTHxHEIGHT in pixels</source>
+        <translation>WIDTHxHEIGHT：宽和高，单位像素</translation>
+    </message>
+    <message>
+        <source>WEST,SOUTH,EAST,NORTH in degrees; the whole plan if not given</source>
+        <translation>WEST,SOUTH,EAST,NORTH：西、南、东、北界，单位度；默认整个规划</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>out of date, without rows</source>
+        <translation>已过期，无数据行</translation>
+    </message>
+    <message>
+        <source>made by another version of the program; calculate again</source>
+        <translation>由其他版本的程序算出；重新计算</translation>
+    </message>
+    <message>
+        <source>the plan has changed since; calculate again</source>
+        <translation>此后规划已修改；重新计算</translation>
+    </message>
+    <message>
+        <source>the stored rows are not what the plan gives</source>
+        <translation>存储的数据与规划算出的不一致</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>No results are stored.
+</source>
+        <translation>没有存储计算结果。
+</translation>
+    </message>
+    <message>
+        <source>The file is sound.
+</source>
+        <translation>文件完好。
+</translation>
+    </message>
+    <message>
+        <source>The file is not sound; see above.
+</source>
+        <translation>文件有问题；见上文。
+</translation>
+    </message>
+    <message>
+        <source>check a file, and its stored results by computing them again</source>
+        <translation>检查文件，并重新计算以核对存储的结果</translation>
+    </message>
+    <message>
+        <source>print the content hash: same plan, same hash</source>
+        <translation>输出内容哈希：规划相同，哈希相同</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::DrawSpanTool</name>
+    <message>
+        <source>Click where the span starts: a site, a junction, or free ground for a new junction</source>
+        <translation>点击光缆段起点：算力节点、光缆节点，或空白处新建光缆节点</translation>
+    </message>
+    <message>
+        <source>Click adds a vertex · click on a node, double-click or Enter ends · Backspace takes back · Esc cancels</source>
+        <translation>单击加顶点 · 单击节点、双击或 Enter 结束 · Backspace 退回 · Esc 取消</translation>
+    </message>
+    <message>
+        <source>Draw span</source>
+        <translation>绘制光缆段</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::Editor</name>
+    <message>
+        <source>Move %1 %2</source>
+        <translation>移动%1 %2</translation>
+    </message>
+    <message>
+        <source>Draw span %1</source>
+        <translation>绘制光缆段 %1</translation>
+    </message>
+    <message>
+        <source>Change setting “%1”</source>
+        <translation>修改设置项“%1”</translation>
+    </message>
+    <message>
+        <source>Record the source of “%1” of %2</source>
+        <translation>记录 %2“%1”的来源</translation>
+    </message>
+    <message>
+        <source>Acknowledge finding %1</source>
+        <translation>确认检查结果 %1</translation>
+    </message>
+    <message>
+        <source>Add %1 %2</source>
+        <translation>添加%1 %2</translation>
+    </message>
+    <message>
+        <source>Change “%1” of %2</source>
+        <translation>修改 %2 的“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change “%1” of %n objects</source>
+        <translation>
+            <numerusform>修改 %n 个对象的“%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1 %2</source>
+        <translation>修改%1 %2</translation>
+    </message>
+    <message>
+        <source>Remove %1 %2</source>
+        <translation>删除%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n objects</source>
+        <translation>
+            <numerusform>删除 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add scenario %1</source>
+        <translation>添加方案 %1</translation>
+    </message>
+    <message>
+        <source>Rename scenario %1</source>
+        <translation>重命名方案 %1</translation>
+    </message>
+    <message>
+        <source>Remove scenario %1</source>
+        <translation>删除方案 %1</translation>
+    </message>
+    <message>
+        <source>Fall back to the parent&apos;s value</source>
+        <translation>恢复为上级方案的值</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fall back to the parent&apos;s values of %n objects</source>
+        <translation>
+            <numerusform>把 %n 个对象恢复为上级方案的值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reshape span %1</source>
+        <translation>修改光缆段 %1 的走向</translation>
+    </message>
+    <message>
+        <source>Reverse span %1</source>
+        <translation>反转光缆段 %1</translation>
+    </message>
+    <message>
+        <source>shared out by length when %1 was cut</source>
+        <translation>打断 %1 时按长度分摊</translation>
+    </message>
+    <message>
+        <source>Cut span %1</source>
+        <translation>打断光缆段 %1</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::FindingsModel</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>for information</source>
+        <translation>仅供参考</translation>
+    </message>
+    <message>
+        <source>guiding</source>
+        <translation>引导</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>余/超</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::FindingsPanel</name>
+    <message>
+        <source>Nothing to check yet</source>
+        <translation>尚无可检查的内容</translation>
+    </message>
+    <message>
+        <source>Draw sites, spans and services, or open a plan with a rule pack.</source>
+        <translation>绘制算力节点、光缆段和业务电路，或打开带规则集的规划。</translation>
+    </message>
+    <message>
+        <source>No finding fits the filter</source>
+        <translation>没有符合筛选的检查结果</translation>
+    </message>
+    <message>
+        <source>Being computed…</source>
+        <translation>计算中…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Only touched by the last edit</source>
+        <translation>仅上次编辑涉及</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::InspectorPanel</name>
+    <message>
+        <source>Route length</source>
+        <translation>路由长度</translation>
+    </message>
+    <message>
+        <source>Fibre length</source>
+        <translation>光纤长度</translation>
+    </message>
+    <message>
+        <source>RTT contribution</source>
+        <translation>往返时延贡献</translation>
+    </message>
+    <message>
+        <source>How is this computed?</source>
+        <translation>怎样算出？</translation>
+    </message>
+    <message>
+        <source>%1 objects of different kinds</source>
+        <translation>%1 个不同类型的对象</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择对象</translation>
+    </message>
+    <message>
+        <source>Select objects of one kind to edit them together.</source>
+        <translation>选择同类对象可一起编辑。</translation>
+    </message>
+    <message>
+        <source>Click an object on the map or in a list.</source>
+        <translation>在地图或列表中点击对象。</translation>
+    </message>
+    <message>
+        <source>Next span</source>
+        <translation>下一条光缆段</translation>
+    </message>
+    <message>
+        <source>What the drawn span will be</source>
+        <translation>将绘制的光缆段</translation>
+    </message>
+    <message>
+        <source>%1 objects</source>
+        <translation>%1 个对象</translation>
+    </message>
+    <message>
+        <source>Drag preview, not written</source>
+        <translation>拖动预览，未写入</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>缩放到对象</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>业务电路</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::LayerPanel</name>
+    <message>
+        <source>Sites</source>
+        <translation>算力节点</translation>
+    </message>
+    <message>
+        <source>Junctions</source>
+        <translation>光缆节点</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>光缆段</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>业务电路</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Place names</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>Borders</source>
+        <translation>行政区界</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水系</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Base map</source>
+        <translation>底图</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::MapCanvas</name>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the map, + and - zoom, Home shows everything</source>
+        <translation>方向键移动地图，+ 和 - 缩放，Home 显示全图</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大 (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>缩小 (-)</translation>
+    </message>
+    <message>
+        <source>Zoom to all (Home)</source>
+        <translation>缩放到全图 (Home)</translation>
+    </message>
+    <message>
+        <source>Zoom to selection</source>
+        <translation>缩放到所选</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::MeasureTool</name>
+    <message>
+        <source>Click where to measure from</source>
+        <translation>点击量测起点</translation>
+    </message>
+    <message>
+        <source>Click adds a point · double-click or Enter ends · Backspace takes back · Esc clears</source>
+        <translation>单击加点 · 双击或 Enter 结束 · Backspace 退回 · Esc 清除</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>量测</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::ObjectForm</name>
+    <message>
+        <source>Length and latency</source>
+        <translation>长度与时延</translation>
+    </message>
+    <message>
+        <source>Capacity and risk</source>
+        <translation>容量与风险</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>算力</translation>
+    </message>
+    <message>
+        <source>Energy and carbon</source>
+        <translation>能耗与碳</translation>
+    </message>
+    <message>
+        <source>Time and cost</source>
+        <translation>时间与造价</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基本信息</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::ObjectModel</name>
+    <message>
+        <source>Without clause</source>
+        <translation>无对应条款</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他地区</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::ObjectPanel</name>
+    <message>
+        <source>Filter by name or code</source>
+        <translation>按名称或编码筛选</translation>
+    </message>
+    <message>
+        <source>The plan holds no objects yet</source>
+        <translation>规划中尚无对象</translation>
+    </message>
+    <message>
+        <source>Draw a span on the map, or import a table.</source>
+        <translation>在地图上绘制光缆段，或导入表格。</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::PanTool</name>
+    <message>
+        <source>Pan</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Drag the map · the wheel zooms · Esc selects</source>
+        <translation>拖动地图 · 滚轮缩放 · Esc 回到选择</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::PlanSettingsDialog</name>
+    <message>
+        <source>Plan settings</source>
+        <translation>规划设置</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Reference point (code)</source>
+        <translation>参考点（编码）</translation>
+    </message>
+    <message>
+        <source>RTT counts</source>
+        <translation>往返时延计入</translation>
+    </message>
+    <message>
+        <source>light in the fibre alone</source>
+        <translation>仅光纤传播</translation>
+    </message>
+    <message>
+        <source>with transport equipment</source>
+        <translation>含传输设备</translation>
+    </message>
+    <message>
+        <source>with transport and routers</source>
+        <translation>含传输设备和路由器</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>one lump per hop, round trip</source>
+        <translation>每跳合计，往返</translation>
+    </message>
+    <message>
+        <source>element by element</source>
+        <translation>逐件计</translation>
+    </message>
+    <message>
+        <source>Backup decides</source>
+        <translation>备用参与判定</translation>
+    </message>
+    <message>
+        <source>A clause is kept only if the backup keeps it too</source>
+        <translation>备用也满足，条款才算满足</translation>
+    </message>
+    <message>
+        <source>Radius of the ring</source>
+        <translation>环京半径</translation>
+    </message>
+    <message>
+        <source>Lay factor</source>
+        <translation>余长系数</translation>
+    </message>
+    <message>
+        <source>Sinuosity, plain</source>
+        <translation>弯曲系数，平原</translation>
+    </message>
+    <message>
+        <source>Sinuosity, mountain</source>
+        <translation>弯曲系数，山区</translation>
+    </message>
+    <message>
+        <source>Sinuosity, urban</source>
+        <translation>弯曲系数，城区</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::Presenter</name>
+    <message>
+        <source>This did not work</source>
+        <translation>操作未完成</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::RecoveryDialog</name>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>changed (%1)</source>
+        <translation>修改（%1）</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>Unsaved work was found</source>
+        <translation>发现未保存的编辑</translation>
+    </message>
+    <message>
+        <source>an untitled plan</source>
+        <translation>未命名规划</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly. %1 edits of %2 were kept, the last of %3.</source>
+        <translation>程序意外退出。已保留 %2 的 %1 次编辑，最后一次在 %3。</translation>
+    </message>
+    <message>
+        <source>The plan on disk is not the one these edits were made in; compare with care.</source>
+        <translation>磁盘上的规划已不是这些编辑所基于的版本；仔细比较。</translation>
+    </message>
+    <message>
+        <source>What differs from the plan on disk:</source>
+        <translation>与磁盘上规划的差异：</translation>
+    </message>
+    <message>
+        <source>Recover the edits</source>
+        <translation>恢复编辑</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>放弃编辑</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后决定</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::ScenarioBox</name>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>方案：%1</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>	%1 differ</source>
+        <translation>	%1 处不同</translation>
+    </message>
+    <message>
+        <source>New variant of this…</source>
+        <translation>由此新建方案…</translation>
+    </message>
+    <message>
+        <source>New variant of %1</source>
+        <translation>由 %1 新建方案</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::SelectTool</name>
+    <message>
+        <source>Drag the node · Shift locks the direction · Ctrl without snapping · Esc cancels</source>
+        <translation>拖动节点 · Shift 锁定方向 · Ctrl 不捕捉 · Esc 取消</translation>
+    </message>
+    <message>
+        <source>Click selects · Shift adds · drag a node to move it · drag on free ground to select an area</source>
+        <translation>单击选择 · Shift 加选 · 拖动节点移动 · 空白处拖动框选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n nodes</source>
+        <translation>
+            <numerusform>移动 %n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select and move</source>
+        <translation>选择与移动</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::ServicesModel</name>
+    <message>
+        <source>Service</source>
+        <translation>业务电路</translation>
+    </message>
+    <message>
+        <source>Primary ms</source>
+        <translation>主用 ms</translation>
+    </message>
+    <message>
+        <source>Backup ms</source>
+        <translation>备用 ms</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Primary margin</source>
+        <translation>主用余/超</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保护方式</translation>
+    </message>
+    <message>
+        <source>%1 Gbit/s</source>
+        <translation>%1 Gbit/s</translation>
+    </message>
+    <message>
+        <source>Gbit/s</source>
+        <translation>Gbit/s</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>跳数</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::ServicesPanel</name>
+    <message>
+        <source>No service is wanted in this year</source>
+        <translation>本年份没有业务电路需求</translation>
+    </message>
+    <message>
+        <source>Choose another year, or import services from a table.</source>
+        <translation>换一个年份，或从表格导入业务电路。</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::VerdictDelegate</name>
+    <message>
+        <source>%1, declared by hand</source>
+        <translation>%1，人工申报</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::VerdictLabel</name>
+    <message>
+        <source>%1 (result out of date)</source>
+        <translation>%1（结果已过期）</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::VertexTool</name>
+    <message>
+        <source>Drag the vertex · Shift locks the direction · Ctrl without snapping · Esc cancels</source>
+        <translation>拖动顶点 · Shift 锁定方向 · Ctrl 不捕捉 · Esc 取消</translation>
+    </message>
+    <message>
+        <source>Click the span whose vertices are to be edited</source>
+        <translation>点击要编辑顶点的光缆段</translation>
+    </message>
+    <message>
+        <source>Drag a vertex · click a round mark to add one · right click or Delete removes</source>
+        <translation>拖动顶点 · 点击圆点添加 · 右键或 Delete 删除</translation>
+    </message>
+    <message>
+        <source>Edit vertices</source>
+        <translation>编辑顶点</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::YearSlider</name>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+</context>
+</TS>
