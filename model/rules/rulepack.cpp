@@ -183,7 +183,7 @@ const Clause* RulePack::clause(QStringView clauseId) const {
 }
 
 RulePack parseRulePack(const QByteArray& json, const QString& origin) {
-    const Reader in(rootOf(json, origin), QStringLiteral("the pack"), origin);
+    const Reader in(rootOf(json, origin), message(CORRIDOR_MSG("the pack")).text(), origin);
     if (in.text(key("format")) != QLatin1String("corridor-rulepack"))
         in.refuse(key("format"));
     if (in.number(key("format_version")) != 1.0)

@@ -21,7 +21,7 @@ public:
     LibraryReader(ChangeBuilder& builder, QString file, const QByteArray& json) : mBuilder(builder), mFile(std::move(file)) {
         mRoot = QJsonDocument::fromJson(json).object();
         if (mRoot.isEmpty())
-            refuse(QStringLiteral("the file"));
+            refuse(message(CORRIDOR_MSG("the file")).text());
         const std::optional<Date> valid = Date::fromString(mRoot.value(QLatin1String("valid_from")).toString());
         if (!valid)
             refuse(QStringLiteral("valid_from"));

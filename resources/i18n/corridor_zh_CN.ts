@@ -1528,6 +1528,14 @@
         <source>Point at the vertex to remove; the ends of a span stay.</source>
         <translation>指向要删除的顶点；光缆段的两端保留。</translation>
     </message>
+    <message>
+        <source>the pack</source>
+        <translation>规则集本身</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>文件本身</translation>
+    </message>
 </context>
 <context>
     <name>PanelText</name>
