@@ -18,10 +18,6 @@ void append(std::vector<EntityId>& ids, std::vector<Hit> hits) {
         ids.insert(ids.end(), hit.ids.begin(), hit.ids.end());
 }
 
-std::vector<EntityId> idsOf(const DrawnNode& node) {
-    return node.isCity() ? node.cityIds : std::vector<EntityId>{node.entity().id};
-}
-
 } // namespace
 
 std::vector<EntityId> MapPainter::objectsAt(const MapScene& scene, const Viewport& viewport, QPointF pixel,
@@ -34,7 +30,7 @@ std::vector<EntityId> MapPainter::objectsAt(const MapScene& scene, const Viewpor
     const NodeLayer nodes(mCaches->geometry, scene, viewport, window);
     for (auto node = nodes.nodes().rbegin(); node != nodes.nodes().rend(); ++node) {
         if (node->distanceTo(pixel) <= radius)
-            hits.push_back({idsOf(*node), node->distanceTo(pixel)});
+            hits.push_back({node->ids(), node->distanceTo(pixel)});
     }
     append(ids, std::move(hits));
     hits.clear();
@@ -65,7 +61,7 @@ std::vector<EntityId> MapPainter::objectsIn(const MapScene& scene, const Viewpor
                               std::clamp(node->at.y(), window.top(), window.bottom()));
         if (node->distanceTo(nearest) > 0)
             continue;
-        const std::vector<EntityId> more = idsOf(*node);
+        const std::vector<EntityId> more = node->ids();
         ids.insert(ids.end(), more.begin(), more.end());
     }
     const SpanLayer spans(mCaches->geometry, scene, viewport, window, {});

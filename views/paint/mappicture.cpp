@@ -11,6 +11,7 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <functional>
 
 namespace corridor {
 
@@ -35,7 +36,7 @@ std::vector<QString> remarksFor(const SpanLayer& spans, const Viewport& viewport
         remarks.push_back(tr("The base map is good to 1:250 000"));
     const auto& drawn = spans.spans();
     if (std::any_of(drawn.begin(), drawn.end(), [](const DrawnSpan& span) { return span.span().schematic; }))
-        remarks.push_back(tr("Routes marked by way-points are schematic"));
+        remarks.push_back(tr("Cable routes are schematic"));
     return remarks;
 }
 
@@ -119,15 +120,30 @@ void MapPainter::Picture::placeTexts(bool furniture) {
     LabelPlacer placer(mViewport.rect());
     addObstacles(placer, furniture);
     mCircuits.placeSigns(placer);
-    std::vector<LabelRequest> requests;
+    std::vector<LabelRequest> places;
     if (mScene.layers.placeNames && mCaches.basemap) {
-        requests = mCaches.basemap->labels(mViewport, !mScene.english, mScene.layers.water);
-        keepClearOf(mNodes, requests);
+        places = mCaches.basemap->labels(mViewport, !mScene.english, mScene.layers.water);
+        keepClearOf(mNodes, places);
     }
-    for (auto& more : {planLabels(mNodes, mAreas, mScene, mViewport, mCaches.data.get()),
-                       schematicTags(mSpans, mViewport)})
-        requests.insert(requests.end(), more.begin(), more.end());
     mTexts.clear();
+    const auto isCounty = [](const LabelRequest& request) { return request.priority == LabelPriority::County; };
+    const auto counties = std::stable_partition(places.begin(), places.end(), std::not_fn(isCounty));
+    std::vector<LabelRequest> requests(places.begin(), counties);
+    const auto plan = planLabels(mNodes, mAreas, mScene, mViewport, mCaches.data.get());
+    requests.insert(requests.end(), plan.begin(), plan.end());
+    placeRequests(placer, requests);
+    // Counties and towns come last: many are named by what stands in them.
+    places.erase(places.begin(), counties);
+    std::erase_if(places, [this](const LabelRequest& place) {
+        return std::any_of(mTexts.begin(), mTexts.end(), [&](const Text& text) {
+            return isNamedBy(place, text.request.text, text.request.anchor);
+        });
+    });
+    placeRequests(placer, places);
+    placeRequests(placer, schematicTags(mSpans, mViewport));
+}
+
+void MapPainter::Picture::placeRequests(LabelPlacer& placer, const std::vector<LabelRequest>& requests) {
     for (const PlacedLabel& placed : placer.place(requests))
         mTexts.push_back({requests[placed.request], placed});
 }

@@ -40,6 +40,7 @@ public:
 private:
     /// Finds room for flags and names.
     void placeTexts(bool furniture);
+    void placeRequests(LabelPlacer& placer, const std::vector<LabelRequest>& requests);
     void addObstacles(LabelPlacer& placer, bool furniture) const;
     void paintTexts(QPainter& painter) const;
     void paintRemarks(QPainter& painter) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/paint/nodelayer.h"
 
+#include "model/calc/latencyinput.h"
 #include "views/paint/planlook.h"
 #include "views/paint/symbols.h"
 
@@ -16,8 +17,9 @@ namespace {
 // Scale denominators beyond which the map is thinned out.
 constexpr double allUntil = 2'000'000;
 constexpr double sitesUntil = 4'000'000;
-constexpr double junctionsUntil = 6'000'000;
-constexpr qreal farthestPx = 20; // of a symbol's ink from its middle
+constexpr qreal farthestPx = 20;   // of a symbol's ink from its middle
+constexpr qreal stackShare = 0.9;  // of the radius of the larger symbol: nearer sites of a city cannot be told apart
+constexpr qreal stackShiftPx = 3;
 
 using City = std::pair<QString, QString>;
 using SiteItems = std::vector<const PlanGeometry::SiteItem*>;
@@ -42,7 +44,7 @@ std::map<City, SiteItems> byCity(const PlanGeometry& geometry) {
 } // namespace
 
 bool DrawnNode::stands(EntityId id) const {
-    return entity().id == id || std::find(cityIds.begin(), cityIds.end(), id) != cityIds.end();
+    return entity().id == id || std::find(members.begin(), members.end(), id) != members.end();
 }
 
 double DrawnNode::distanceTo(QPointF pixel) const {
@@ -61,12 +63,7 @@ NodeLayer::NodeLayer(const PlanGeometry& geometry, const MapScene& scene, const 
     if (!scene.layers.sites)
         return;
     const auto firstSite = std::ptrdiff_t(mNodes.size());
-    if (scale <= allUntil)
-        addSites(geometry);
-    else if (scale <= sitesUntil)
-        addMainSites(geometry);
-    else
-        addCities(geometry);
+    addSites(geometry, scale);
     // The small lie on the large.
     std::stable_sort(mNodes.begin() + firstSite, mNodes.end(),
                      [](const DrawnNode& a, const DrawnNode& b) { return a.siteClass > b.siteClass; });
@@ -78,7 +75,7 @@ bool NodeLayer::isPicked(EntityId id) const {
 
 bool NodeLayer::isSelected(const DrawnNode& node) const {
     return mScene.selected.contains(node.entity().id) ||
-           std::any_of(node.cityIds.begin(), node.cityIds.end(),
+           std::any_of(node.members.begin(), node.members.end(),
                        [this](EntityId id) { return mScene.selected.contains(id); });
 }
 
@@ -89,7 +86,8 @@ void NodeLayer::add(DrawnNode node) {
 
 void NodeLayer::addJunctions(const PlanGeometry& geometry, double scale) {
     for (const PlanGeometry::JunctionItem& item : geometry.junctions()) {
-        const bool hidden = scale > junctionsUntil || (scale > allUntil && item.metro);
+        const bool electrical = endsHop(item.junction->role); // OTN and routers are where networks meet
+        const bool hidden = (scale > allUntil && item.metro) || (scale > sitesUntil && !electrical);
         if (hidden && !isPicked(item.junction->id))
             continue;
         DrawnNode node;
@@ -101,56 +99,53 @@ void NodeLayer::addJunctions(const PlanGeometry& geometry, double scale) {
     }
 }
 
-void NodeLayer::addSite(const PlanGeometry::SiteItem& item) {
+DrawnNode NodeLayer::nodeOf(std::span<const PlanGeometry::SiteItem* const> items) const {
     DrawnNode node;
-    node.at = mMatrix.map(item.plane);
-    node.site = item.site.get();
-    node.siteClass = siteClass(item.site->computePflops);
+    node.at = mMatrix.map(items.front()->plane);
+    node.site = items.front()->site.get();
+    node.status = siteAppearance(*node.site, mScene.year);
+    node.faint = true;
+    for (const PlanGeometry::SiteItem* item : items) {
+        const Site& site = *item->site;
+        if (items.size() > 1)
+            node.members.push_back(site.id);
+        if (presenceOf(site, mScene.year) != Presence::Standing)
+            continue;
+        if (node.faint) // the first that stands speaks for all
+            node.status = siteAppearance(site, mScene.year);
+        node.faint = false;
+        if (site.computePflops)
+            node.pflops = node.pflops.value_or(0) + *site.computePflops;
+    }
+    // What does not stand yet is as large as it will be.
+    node.siteClass = siteClass(node.faint ? node.site->computePflops : node.pflops);
     node.radius = siteRadius(node.siteClass);
-    node.status = siteAppearance(*item.site, mScene.year);
-    node.faint = presenceOf(*item.site, mScene.year) != Presence::Standing;
-    add(std::move(node));
+    return node;
 }
 
-void NodeLayer::addSites(const PlanGeometry& geometry) {
-    for (const PlanGeometry::SiteItem& item : geometry.sites())
-        addSite(item);
-}
-
-void NodeLayer::addMainSites(const PlanGeometry& geometry) {
-    for (const auto& [city, items] : byCity(geometry)) {
-        for (const PlanGeometry::SiteItem* item : items) {
+void NodeLayer::addSites(const PlanGeometry& geometry, double scale) {
+    for (auto& [city, sites] : byCity(geometry)) {
+        SiteItems rest;
+        for (const PlanGeometry::SiteItem* item : sites) {
             const Site& site = *item->site;
             const bool large = siteClass(site.computePflops) > 0 && site.kind != SiteKind::Edge;
-            // A city without a large site keeps its first, so that it does not vanish.
-            if (large || item == items.front() || isPicked(site.id))
-                addSite(*item);
+            if (isPicked(site.id))
+                add(nodeOf(std::span(&item, 1)));
+            else if (scale <= allUntil || scale > sitesUntil || large || item == sites.front())
+                rest.push_back(item); // a city without a large site keeps its first, so that it does not vanish
         }
-    }
-}
-
-void NodeLayer::addCities(const PlanGeometry& geometry) {
-    for (const auto& [city, items] : byCity(geometry)) {
-        const PlanGeometry::SiteItem& largest = *items.front();
-        DrawnNode node;
-        node.at = mMatrix.map(largest.plane);
-        node.site = largest.site.get();
-        node.faint = true;
-        node.status = siteAppearance(*largest.site, mScene.year);
-        for (const PlanGeometry::SiteItem* item : items) {
-            if (items.size() > 1)
-                node.cityIds.push_back(item->site->id);
-            if (presenceOf(*item->site, mScene.year) != Presence::Standing)
-                continue;
-            node.faint = false;
-            node.status = std::max(node.status, item->site->status == SiteStatus::Retired ? node.status
-                                                                                          : item->site->status);
-            if (item->site->computePflops)
-                node.cityPflops = node.cityPflops.value_or(0) + *item->site->computePflops;
+        while (!rest.empty()) {
+            const QPointF at = mMatrix.map(rest.front()->plane);
+            const qreal reach = scale > sitesUntil ? INFINITY : stackShare * nodeOf(std::span(rest).first(1)).radius;
+            const auto apart = std::stable_partition(rest.begin(), rest.end(), [&](const auto* item) {
+                const QPointF off = mMatrix.map(item->plane) - at;
+                return item == rest.front() || std::hypot(off.x(), off.y()) < reach;
+            });
+            DrawnNode node = nodeOf(std::span(rest.begin(), apart));
+            node.wholeCity = scale > sitesUntil && !node.members.empty();
+            add(std::move(node));
+            rest.erase(rest.begin(), apart);
         }
-        node.siteClass = siteClass(node.cityPflops);
-        node.radius = siteRadius(node.siteClass);
-        add(std::move(node));
     }
 }
 
@@ -171,6 +166,9 @@ void NodeLayer::paint(QPainter& painter) const {
             painter.drawEllipse(node.at, node.radius + 3.5, node.radius + 3.5);
         }
         painter.setOpacity((node.faint ? faintOpacity : 1) * (mScene.fade && !picked ? 0.5 : 1));
+        if (node.members.size() > 1 && !node.wholeCity) // a sheet that looks out from under the first
+            paintSite(painter, node.at + QPointF(stackShiftPx, -stackShiftPx), node.site->kind, node.status,
+                      node.siteClass, mScene.theme);
         if (node.site)
             paintSite(painter, node.at, node.site->kind, node.status, node.siteClass, mScene.theme);
         else

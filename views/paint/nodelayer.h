@@ -8,24 +8,26 @@
 #include <QPainter>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace corridor {
 
-/// A symbol on the map: a site, a junction, or the sites of a city as one.
+/// A symbol on the map: a site, a junction, or several sites as one.
 struct DrawnNode {
     QPointF at;
     qreal radius = 0;
-    const Site* site = nullptr;         ///< of a city: its largest
+    const Site* site = nullptr; ///< of several: the largest
     const Junction* junction = nullptr;
-    std::vector<EntityId> cityIds;      ///< all sites of the city that it stands for; empty for one object
-    std::optional<double> cityPflops;   ///< their sum, of what stands in the year
+    std::vector<EntityId> members; ///< all sites that it stands for, largest first; empty for one object
+    bool wholeCity = false;        ///< they are those of a city; otherwise their symbols would lie on each other
+    std::optional<double> pflops;  ///< the sum of what stands in the year
     SiteStatus status = SiteStatus::Existing;
     int siteClass = 0;
     bool faint = false;
 
     const Entity& entity() const { return site ? static_cast<const Entity&>(*site) : *junction; }
-    bool isCity() const { return !cityIds.empty(); }
+    std::vector<EntityId> ids() const { return members.empty() ? std::vector<EntityId>{entity().id} : members; }
     bool stands(EntityId id) const;
     /// Distance in pixels of a point from the symbol, 0 within.
     double distanceTo(QPointF pixel) const;
@@ -34,8 +36,9 @@ struct DrawnNode {
 /// The symbols of a picture. Geometry must outlive it.
 class NodeLayer {
 public:
-    /// Collects what meets @p window (pixels). Small sites and junctions of metro rings are left out at scales below
-    /// 1:2 000 000, below 1:4 000 000 a city is one symbol; what is selected stays.
+    /// Collects what meets @p window (pixels). Sites of a city that would cover each other are one symbol. Small sites
+    /// and junctions of metro rings are left out at scales below 1:2 000 000; below 1:4 000 000 a city is one symbol and
+    /// of junctions only OTN and routers are left. What is selected stands for itself.
     NodeLayer(const PlanGeometry& geometry, const MapScene& scene, const Viewport& viewport, const QRectF& window);
 
     /// First painted first.
@@ -49,10 +52,9 @@ public:
 
 private:
     void addJunctions(const PlanGeometry& geometry, double scale);
-    void addSites(const PlanGeometry& geometry);
-    void addMainSites(const PlanGeometry& geometry);
-    void addCities(const PlanGeometry& geometry);
-    void addSite(const PlanGeometry::SiteItem& item);
+    void addSites(const PlanGeometry& geometry, double scale);
+    /// The symbol of one site or, if there are more, of all of them at the place of the first.
+    DrawnNode nodeOf(std::span<const PlanGeometry::SiteItem* const> items) const;
     void add(DrawnNode node);
     bool isPicked(EntityId id) const;
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <thread>
 #include <unordered_map>
 
 namespace corridor {
@@ -13,6 +14,8 @@ namespace {
 
 constexpr int ringPoints = 180;
 constexpr std::size_t cancelEvery = 256;
+constexpr std::size_t spansPerThread = 1000;
+constexpr std::size_t mostThreads = 4;
 
 /// Walks the rows of a table beside the items made from its earlier state and takes over those whose row is the same.
 /// `rowOf(item)` gives an item's row, `make(row)` a new item. Nothing when cancelled.
@@ -58,6 +61,35 @@ std::vector<std::shared_ptr<const LodLine>> ringsOf(const Area& area, const Proj
     return lines;
 }
 
+/// Gives every cable without a line its line; on several threads where there are many (a whole national plan).
+bool projectLines(std::vector<PlanGeometry::SpanItem>& items, const Projection& projection,
+                  const CancelToken& cancel) {
+    std::vector<PlanGeometry::SpanItem*> open;
+    for (PlanGeometry::SpanItem& item : items) {
+        if (!item.line)
+            open.push_back(&item);
+    }
+    const auto project = [&](std::size_t first, std::size_t last, const Projection& own) {
+        for (std::size_t i = first; i < last; ++i) {
+            if (i % cancelEvery == 0 && cancel.isCancelled())
+                return;
+            open[i]->line = std::make_shared<const LodLine>(open[i]->span->line, own);
+        }
+    };
+    const std::size_t threads =
+        std::clamp<std::size_t>(std::min<std::size_t>(std::thread::hardware_concurrency(), open.size() / spansPerThread),
+                                1, mostThreads);
+    std::vector<std::thread> helpers;
+    for (std::size_t t = 1; t < threads; ++t)
+        helpers.emplace_back([&, t, own = projection.clone()] {
+            project(open.size() * t / threads, open.size() * (t + 1) / threads, own);
+        });
+    project(0, open.size() / threads, projection);
+    for (std::thread& helper : helpers)
+        helper.join();
+    return !cancel.isCancelled();
+}
+
 struct EndsHash {
     std::size_t operator()(const std::pair<EntityId, EntityId>& ends) const {
         return std::hash<EntityId>()(ends.first) * 31 + std::hash<EntityId>()(ends.second);
@@ -68,12 +100,8 @@ struct EndsHash {
 
 bool PlanGeometry::update(const EntitySet& entities, const Projection& projection, const CancelToken& cancel) {
     if (projection.definition() != mDefinition) {
-        PlanGeometry fresh; // other plane, other points
-        fresh.mDefinition = projection.definition();
-        if (!fresh.update(entities, projection, cancel))
-            return false;
-        *this = std::move(fresh);
-        return true;
+        *this = PlanGeometry(); // other plane, other points
+        mDefinition = projection.definition();
     }
     const auto makeSite = [&](const std::shared_ptr<const Site>& site, const SiteItem*) {
         return SiteItem{site, onPlane(site->position, projection)};
@@ -109,15 +137,18 @@ bool PlanGeometry::update(const EntitySet& entities, const Projection& projectio
 bool PlanGeometry::updateSpans(const EntitySet& entities, const Projection& projection, const CancelToken& cancel) {
     const auto make = [&](const std::shared_ptr<const Span>& span, const SpanItem* old) {
         // Most edits leave the line alone.
-        if (old && old->span->line == span->line)
-            return SpanItem{span, old->line};
-        return SpanItem{span, std::make_shared<const LodLine>(span->line, projection)};
+        return SpanItem{span, old && old->span->line == span->line ? old->line : nullptr};
     };
     auto spans = followed(
         mSpans, entities.table<Span>(), cancel, [](const SpanItem& item) { return item.span; }, make);
     if (!spans)
         return false;
+    const bool whole = projectLines(*spans, projection, cancel);
+    if (!whole) // keep what was done: the next try goes on from there
+        std::erase_if(*spans, [](const SpanItem& item) { return !item.line; });
     mSpans = std::move(*spans);
+    if (!whole)
+        return false;
     assignLanes();
     return true;
 }

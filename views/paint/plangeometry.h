@@ -38,7 +38,8 @@ public:
         std::vector<std::shared_ptr<const LodLine>> rings; ///< closed
     };
 
-    /// Follows @p entities into a projection. False when cancelled; then everything is as before.
+    /// Follows @p entities into a projection. False when cancelled: the lists are then not to be used before an update
+    /// that was not, which goes on from there.
     bool update(const EntitySet& entities, const Projection& projection, const CancelToken& cancel);
 
     const std::vector<SpanItem>& spans() const { return mSpans; }

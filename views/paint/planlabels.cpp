@@ -41,12 +41,13 @@ QString cityName(const Site& site, bool english, const BasemapData* places) {
 }
 
 QString textOf(const DrawnNode& node, const MapScene& scene, double scale, const BasemapData* places) {
-    if (node.isCity()) {
+    if (node.wholeCity) {
         const QString city = cityName(*node.site, scene.english, places);
-        return node.cityPflops ? city + QLatin1Char(' ') + eflopsText(*node.cityPflops) : city;
+        return node.pflops ? city + QLatin1Char(' ') + eflopsText(*node.pflops) : city;
     }
-    const QString name = displayName(node.entity(), scene.english);
-    return scale > fullNamesUntil ? withoutBrackets(name) : name;
+    const QString full = displayName(node.entity(), scene.english);
+    const QString name = scale > fullNamesUntil ? withoutBrackets(full) : full;
+    return node.members.empty() ? name : name + QStringLiteral(" +%1").arg(node.members.size() - 1);
 }
 
 LabelPriority priorityOf(const DrawnNode& node, bool picked) {
@@ -91,10 +92,7 @@ std::vector<LabelRequest> planLabels(const NodeLayer& nodes, const AreaLayer& ar
             order.push_back(&node);
     }
     const auto rank = [](const DrawnNode* node) {
-        const double pflops = node->isCity() ? node->cityPflops.value_or(0)
-                              : node->site   ? node->site->computePflops.value_or(0)
-                                             : 0;
-        return std::tuple(node->faint, -pflops, node->entity().id);
+        return std::tuple(node->faint, -node->pflops.value_or(0), node->entity().id);
     };
     std::sort(order.begin(), order.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
     std::vector<LabelRequest> requests;
@@ -102,7 +100,7 @@ std::vector<LabelRequest> planLabels(const NodeLayer& nodes, const AreaLayer& ar
     for (const DrawnNode* node : order) {
         LabelRequest request;
         request.text = textOf(*node, scene, scale, places);
-        request.role = node->site ? LabelRole::Site : LabelRole::Junction;
+        request.role = node->site && !node->faint ? LabelRole::Site : LabelRole::Junction;
         request.priority = priorityOf(*node, nodes.isSelected(*node) || node->stands(scene.hovered));
         request.anchor = node->at;
         request.clearance = node->radius;
@@ -111,6 +109,11 @@ std::vector<LabelRequest> planLabels(const NodeLayer& nodes, const AreaLayer& ar
     }
     addAreas(areas, scene, requests);
     return requests;
+}
+
+bool isNamedBy(const LabelRequest& place, const QString& text, QPointF at) {
+    const QPointF off = at - place.anchor;
+    return text.startsWith(place.text) && std::hypot(off.x(), off.y()) < sameNamePx;
 }
 
 std::vector<LabelRequest> schematicTags(const SpanLayer& spans, const Viewport& viewport) {

@@ -22,6 +22,10 @@ std::vector<LabelRequest> schematicTags(const SpanLayer& spans, const Viewport& 
 /// Gives the names of the base map room beside the symbols that stand on their places.
 void keepClearOf(const NodeLayer& nodes, std::vector<LabelRequest>& requests);
 
+/// Whether a name that is already on the map tells where a place of the base map is: it begins with its name and stands
+/// close to it ("昌平局" beside "昌平").
+bool isNamedBy(const LabelRequest& place, const QString& text, QPointF at);
+
 /// A name without what stands in brackets at its end: "怀来（沙城）" becomes "怀来". A name that is all brackets stays.
 QString withoutBrackets(const QString& name);
 

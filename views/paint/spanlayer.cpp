@@ -17,6 +17,7 @@ constexpr double errorPx = 0.35;
 constexpr double lanePx = 5;
 constexpr double shortestLanePx = 16; // shorter cables have no room to run side by side
 constexpr double crossEveryPx = 22;
+constexpr qreal crossPx = 5;
 constexpr double waypointGapPx = 12;
 constexpr double waypointsUntil = 3'000'000; // scale denominator
 constexpr std::size_t casingsUntil = 5000;   // more cables than this cover the ground anyway
@@ -39,6 +40,11 @@ QPointF onSegment(QPointF p, QPointF a, QPointF b) {
     const QPointF along = b - a;
     const double square = QPointF::dotProduct(along, along);
     return a + along * (square > 0 ? std::clamp(QPointF::dotProduct(p - a, along) / square, 0.0, 1.0) : 0);
+}
+
+/// Round joins cost most of the time of a line with many vertices, and there nobody sees them.
+Qt::PenJoinStyle joinOf(const QPolygonF& line) {
+    return line.size() > 16 ? Qt::BevelJoin : Qt::RoundJoin;
 }
 
 QPen spanPen(const SpanLook& look, const QColor& color, qreal width) {
@@ -185,28 +191,43 @@ void SpanLayer::paint(QPainter& painter, const CancelToken& cancel) const {
 
 void SpanLayer::paintCasing(QPainter& painter, const DrawnSpan& drawn) const {
     const QColor color = tokenColor(Token::CableCasing, mScene.theme);
-    const QPen pen(color, drawn.look.width + casingExtraPx, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    for (const LinePiece& piece : drawn.pieces)
+    QPen pen(color, drawn.look.width + casingExtraPx, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    for (const LinePiece& piece : drawn.pieces) {
+        pen.setJoinStyle(joinOf(piece.points));
         strokeLine(painter, piece.points, pen);
+    }
 }
 
 void SpanLayer::paintStroke(QPainter& painter, const DrawnSpan& drawn) const {
     const SpanLook& look = drawn.look;
-    const QPen pen = spanPen(look, look.color, look.width);
+    QPen pen = spanPen(look, look.color, look.width);
     const QPen core = spanPen(look, look.core, 1.5);
     for (const LinePiece& piece : drawn.pieces) {
+        pen.setJoinStyle(joinOf(piece.points));
         strokeLine(painter, piece.points, pen, piece.startsAt);
         if (look.doubleLine)
             strokeLine(painter, piece.points, core, piece.startsAt);
     }
-    if (look.pattern == SpanStatus::Removed) {
-        for (double at = crossEveryPx / 2; at < drawn.length; at += crossEveryPx) {
-            if (const std::optional<QPointF> p = drawn.pointAt(at / drawn.length))
-                paintCross(painter, *p, 5, look.color, look.width);
-        }
-    }
+    if (look.pattern == SpanStatus::Removed)
+        paintCrosses(painter, drawn);
     if (mShowWaypoints && drawn.span().schematic && drawn.item->lane == 0)
         paintWaypoints(painter, drawn);
+}
+
+/// Crosses at even distances that go with the line when the map is moved.
+void SpanLayer::paintCrosses(QPainter& painter, const DrawnSpan& drawn) const {
+    for (const LinePiece& piece : drawn.pieces) {
+        double at = piece.startsAt;
+        double next = (std::floor(at / crossEveryPx - 0.5) + 1.5) * crossEveryPx;
+        for (qsizetype i = 0; i + 1 < piece.points.size(); ++i) {
+            const QPointF step = piece.points[i + 1] - piece.points[i];
+            const double size = std::hypot(step.x(), step.y());
+            for (; next <= at + size; next += crossEveryPx)
+                paintCross(painter, piece.points[i] + step * ((next - at) / size), crossPx, drawn.look.color,
+                           drawn.look.width);
+            at += size;
+        }
+    }
 }
 
 /// A schematic route shows the places that it was strung between: beads on the line where it bends.

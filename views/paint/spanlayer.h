@@ -49,6 +49,7 @@ public:
 private:
     void paintCasing(QPainter& painter, const DrawnSpan& span) const;
     void paintStroke(QPainter& painter, const DrawnSpan& span) const;
+    void paintCrosses(QPainter& painter, const DrawnSpan& span) const;
     void paintWaypoints(QPainter& painter, const DrawnSpan& span) const;
 
     const MapScene& mScene;
