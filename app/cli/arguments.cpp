@@ -8,11 +8,14 @@ namespace corridor {
 void addPlanArguments(CLI::App& verb, PlanArguments& arguments, CliContext& context, unsigned options) {
     verb.add_option("PLAN", arguments.plan, Cli::tr("the plan file (.gpkg)").toStdString())->required();
     if (options & kScenarioOption)
-        verb.add_option("--scenario", arguments.scenario, Cli::tr("code, name or id of the scenario; the base if not given").toStdString());
+        verb.add_option("--scenario", arguments.scenario,
+                        Cli::tr("code, name or id of the scenario; the base if not given").toStdString());
     if (options & kYearOption)
-        verb.add_option("--year", arguments.year, Cli::tr("calendar year; the plan's own if not given").toStdString())->check(CLI::Range(1900, 2200));
+        verb.add_option("--year", arguments.year, Cli::tr("calendar year; the plan's own if not given").toStdString())
+            ->check(CLI::Range(1900, 2200));
     if (options & kRulesOption)
-        verb.add_option("--rules", arguments.rules, Cli::tr("rule pack: a JSON file, or the code of one in the plan or the program").toStdString());
+        verb.add_option("--rules", arguments.rules,
+                        Cli::tr("rule pack: a JSON file, or the code of one in the plan or the program").toStdString());
     if (options & kJsonOption)
         verb.add_flag("--json", context.json, Cli::tr("print one JSON document, units in key names").toStdString());
 }

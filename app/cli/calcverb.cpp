@@ -3,8 +3,9 @@
 #include "app/cli/texttable.h"
 #include "app/cli/verbs.h"
 
-#include <CLI/CLI.hpp>
 #include <QJsonArray>
+
+#include <CLI/CLI.hpp>
 
 namespace corridor {
 
@@ -20,8 +21,9 @@ void addRow(TextTable& table, const EntitySet& entities, EntityId service, bool 
         return;
     QStringList row{shortName(entities, service), backup ? Cli::tr("backup") : Cli::tr("primary")};
     if (path.exists)
-        row += {decimal(path.rtt.totalMs), decimal(path.rtt.floorMs), decimal(path.rtt.detourMs), decimal(path.rtt.layMs),
-                decimal(path.rtt.equipmentMs), decimal(path.rtt.lowMs), decimal(path.rtt.highMs), decimal(path.fibreKm, 1), chain(entities, path.nodes)};
+        row += {decimal(path.rtt.totalMs), decimal(path.rtt.floorMs),     decimal(path.rtt.detourMs),
+                decimal(path.rtt.layMs),   decimal(path.rtt.equipmentMs), decimal(path.rtt.lowMs),
+                decimal(path.rtt.highMs),  decimal(path.fibreKm, 1),      chain(entities, path.nodes)};
     else
         row += Cli::tr("no path");
     table.addRow(row);
@@ -29,8 +31,9 @@ void addRow(TextTable& table, const EntitySet& entities, EntityId service, bool 
 
 QString latencyText(const Assessment& assessment, const EntitySet& entities) {
     using enum TextTable::Align;
-    TextTable table({Cli::tr("Service"), Cli::tr("Path"), Cli::tr("RTT ms"), Cli::tr("floor"), Cli::tr("detour"), Cli::tr("lay"), Cli::tr("equipment"),
-                     Cli::tr("low"), Cli::tr("high"), Cli::tr("fibre km"), Cli::tr("nodes")},
+    TextTable table({Cli::tr("Service"), Cli::tr("Path"), Cli::tr("RTT ms"), Cli::tr("floor"), Cli::tr("detour"),
+                     Cli::tr("lay"), Cli::tr("equipment"), Cli::tr("low"), Cli::tr("high"), Cli::tr("fibre km"),
+                     Cli::tr("nodes")},
                     {Left, Left, Right, Right, Right, Right, Right, Right, Right, Right, Left});
     for (const ServiceRoute& route : assessment.routes) {
         addRow(table, entities, route.service, false, route.primary);
@@ -79,16 +82,20 @@ void calculate(const CalcArguments& arguments, const QString& engine, CliContext
 } // namespace
 
 void addCalcVerb(CLI::App& app, CliContext& context) {
-    CLI::App* verb = app.add_subcommand("calc", Cli::tr("compute results; --save stores them in the plan file").toStdString());
+    CLI::App* verb =
+        app.add_subcommand("calc", Cli::tr("compute results; --save stores them in the plan file").toStdString());
     verb->require_subcommand(1);
-    const std::pair<const char*, QString> engines[] = {{"latency", Cli::tr("round-trip times of all services, primary and backup")},
-                                                       {"all", Cli::tr("everything that this version computes, clauses included")}};
+    const std::pair<const char*, QString> engines[] = {
+        {"latency", Cli::tr("round-trip times of all services, primary and backup")},
+        {"all", Cli::tr("everything that this version computes, clauses included")}};
     for (const auto& [name, help] : engines) {
         auto arguments = std::make_shared<CalcArguments>();
         CLI::App* engine = verb->add_subcommand(name, help.toStdString());
         addPlanArguments(*engine, arguments->plan, context, kScenarioOption | kYearOption | kJsonOption);
-        engine->add_flag("--save", arguments->save, Cli::tr("store the results in the plan file; the plan itself stays as it is").toStdString());
-        engine->callback([arguments, &context, chosen = QString::fromLatin1(name)] { calculate(*arguments, chosen, context); });
+        engine->add_flag("--save", arguments->save,
+                         Cli::tr("store the results in the plan file; the plan itself stays as it is").toStdString());
+        engine->callback(
+            [arguments, &context, chosen = QString::fromLatin1(name)] { calculate(*arguments, chosen, context); });
     }
 }
 

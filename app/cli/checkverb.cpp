@@ -4,8 +4,9 @@
 #include "model/base/error.h"
 #include "model/plan/settings.h"
 
-#include <CLI/CLI.hpp>
 #include <QJsonArray>
+
+#include <CLI/CLI.hpp>
 
 namespace corridor {
 
@@ -17,7 +18,8 @@ struct CheckArguments {
     bool all = false;
 };
 
-constexpr Verdict kVerdicts[] = {Verdict::Met, Verdict::Near, Verdict::Broken, Verdict::Unknown, Verdict::NotApplicable};
+constexpr Verdict kVerdicts[] = {Verdict::Met, Verdict::Near, Verdict::Broken, Verdict::Unknown,
+                                 Verdict::NotApplicable};
 
 // "value" with the unit as key names carry it: "value_ms", "limit_pct".
 QString keyWithUnit(const QString& key, const QString& unit) {
@@ -58,8 +60,10 @@ QJsonObject toJson(const Finding& finding, const EntitySet& entities) {
                     {QStringLiteral("title"), titleOf(finding)},
                     {QStringLiteral("object"), finding.object.text()},
                     {QStringLiteral("subject"), corridor::toJson(entities, finding.subject)}};
-    const std::pair<const char*, std::optional<double>> figures[] = {{"value", finding.value},          {"value_low", finding.valueLow},
-                                                                     {"value_high", finding.valueHigh}, {"limit", finding.limit},
+    const std::pair<const char*, std::optional<double>> figures[] = {{"value", finding.value},
+                                                                     {"value_low", finding.valueLow},
+                                                                     {"value_high", finding.valueHigh},
+                                                                     {"limit", finding.limit},
                                                                      {"margin", finding.margin}};
     for (const auto& [key, figure] : figures)
         if (figure)
@@ -146,7 +150,8 @@ QStringList figures(const Finding& finding) {
 
 QString clauseTable(const Assessment& assessment, bool all, int* left) {
     using enum TextTable::Align;
-    TextTable table({Cli::tr("Clause"), Cli::tr("Weight"), Cli::tr("Verdict"), Cli::tr("value"), Cli::tr("limit"), Cli::tr("margin"), Cli::tr("rests on"), Cli::tr("title")},
+    TextTable table({Cli::tr("Clause"), Cli::tr("Weight"), Cli::tr("Verdict"), Cli::tr("value"), Cli::tr("limit"),
+                     Cli::tr("margin"), Cli::tr("rests on"), Cli::tr("title")},
                     {Left, Left, Left, Right, Right, Right, Left, Left});
     *left = 0;
     for (const ClauseVerdict& verdict : assessment.clauses) {
@@ -172,7 +177,8 @@ bool isWorthSaying(const Finding& finding) {
 
 QString findingTable(const Assessment& assessment, const EntitySet& entities, bool all) {
     using enum TextTable::Align;
-    TextTable table({Cli::tr("Check"), Cli::tr("Verdict"), Cli::tr("object"), Cli::tr("value"), Cli::tr("limit"), Cli::tr("margin"), Cli::tr("evidence")},
+    TextTable table({Cli::tr("Check"), Cli::tr("Verdict"), Cli::tr("object"), Cli::tr("value"), Cli::tr("limit"),
+                     Cli::tr("margin"), Cli::tr("evidence")},
                     {Left, Left, Left, Right, Right, Right, Left});
     for (const Finding& finding : assessment.findings) {
         if (!all && !isWorthSaying(finding))
@@ -184,8 +190,9 @@ QString findingTable(const Assessment& assessment, const EntitySet& entities, bo
         QString verdict = verdictLabel(finding.verdict);
         if (!finding.decides)
             verdict = Cli::tr("%1 (does not decide)").arg(verdict);
-        table.addRow(QStringList{finding.check, verdict, object} + figures(finding) +
-                     QStringList{finding.missing.isEmpty() ? chain(entities, finding.evidence) : finding.missing.text()});
+        table.addRow(
+            QStringList{finding.check, verdict, object} + figures(finding) +
+            QStringList{finding.missing.isEmpty() ? chain(entities, finding.evidence) : finding.missing.text()});
     }
     return table.isEmpty() ? QString() : u'\n' + table.toString();
 }
@@ -204,9 +211,11 @@ QString text(const OpenedPlan& opened, const Assessment& assessment, bool all, c
     if (assessment.rulePack) {
         int left = 0;
         const QString clauses = clauseTable(assessment, all, &left);
-        out += assessment.rulePack->title.in(context.english()) + u' ' + assessment.rulePack->version + QStringLiteral("\n\n") + clauses;
+        out += assessment.rulePack->title.in(context.english()) + u' ' + assessment.rulePack->version +
+               QStringLiteral("\n\n") + clauses;
         if (left > 0)
-            out += Cli::tr("%1 further clauses are unknown: not computed yet and not declared (--all lists them).\n").arg(left);
+            out += Cli::tr("%1 further clauses are unknown: not computed yet and not declared (--all lists them).\n")
+                       .arg(left);
     } else {
         out += Cli::tr("The plan has no rule pack; --rules names one.\n");
     }
@@ -217,7 +226,8 @@ QString text(const OpenedPlan& opened, const Assessment& assessment, bool all, c
 
 void addCheckVerb(CLI::App& app, CliContext& context) {
     auto arguments = std::make_shared<CheckArguments>();
-    CLI::App* verb = app.add_subcommand("check", Cli::tr("hold a plan against its rules: verdicts with evidence").toStdString());
+    CLI::App* verb =
+        app.add_subcommand("check", Cli::tr("hold a plan against its rules: verdicts with evidence").toStdString());
     addPlanArguments(*verb, arguments->plan, context, kScenarioOption | kYearOption | kRulesOption | kJsonOption);
     verb->add_flag("--strict", arguments->strict, Cli::tr("guiding clauses and unknowns fall short too").toStdString());
     verb->add_flag("--all", arguments->all, Cli::tr("list everything that was judged").toStdString());

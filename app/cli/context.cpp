@@ -32,13 +32,15 @@ EntityId scenarioNamed(const Plan& plan, const QString& name) {
     QStringList known;
     for (const Scenario* scenario : plan.scenarios())
         known += scenario->code.isEmpty() ? scenario->name : scenario->code;
-    throw Error(Blame::Usage, message(CORRIDOR_MSG("The plan has no scenario “%1”; it has: %2."), name, known.join(QStringLiteral(", "))));
+    throw Error(Blame::Usage, message(CORRIDOR_MSG("The plan has no scenario “%1”; it has: %2."), name,
+                                      known.join(QStringLiteral(", "))));
 }
 
 QByteArray readAll(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw Error(Blame::Environment, message(CORRIDOR_MSG("%1 cannot be read: %2"), QDir::toNativeSeparators(path), file.errorString()));
+        throw Error(Blame::Environment,
+                    message(CORRIDOR_MSG("%1 cannot be read: %2"), QDir::toNativeSeparators(path), file.errorString()));
     return file.readAll();
 }
 
@@ -53,7 +55,10 @@ Plan withRules(const Plan& plan, EntityId scenario, const QString& rules) {
         const QString ours = QDir(resourceFolder()).filePath(QStringLiteral("rulepacks/%1.json").arg(rules));
         const QString path = QFileInfo::exists(rules) ? rules : ours;
         if (!QFileInfo::exists(path))
-            throw Error(Blame::Usage, message(CORRIDOR_MSG("There is no rule pack “%1”: neither a file, nor in the plan, nor in the program."), rules));
+            throw Error(Blame::Usage,
+                        message(CORRIDOR_MSG(
+                                    "There is no rule pack “%1”: neither a file, nor in the plan, nor in the program."),
+                                rules));
         RulePackRow row = rulePackRow(readAll(path), QDir::toNativeSeparators(path));
         code = row.code;
         builder.put(std::move(row));
@@ -106,7 +111,9 @@ QJsonValue toJson(const EntitySet& entities, EntityId id) {
     const EntityRef found = entities.find(id);
     if (!found)
         return id.isNull() ? QJsonValue() : QJsonValue(QJsonObject{{QStringLiteral("id"), qint64(id.value)}});
-    QJsonObject out{{QStringLiteral("id"), qint64(id.value)}, {QStringLiteral("code"), found->code}, {QStringLiteral("name"), found->name}};
+    QJsonObject out{{QStringLiteral("id"), qint64(id.value)},
+                    {QStringLiteral("code"), found->code},
+                    {QStringLiteral("name"), found->name}};
     if (!found->nameEn.isEmpty())
         out.insert(QStringLiteral("name_en"), found->nameEn);
     return out;

@@ -59,8 +59,8 @@ struct OpenedPlan {
 
 QString textOf(const std::string& argument);
 
-/// Opens a plan read-only, or to be saved (`toWrite`: Error when it cannot be). Throws Error for a path, scenario or rule pack that there
-/// is not.
+/// Opens a plan read-only, or to be saved (`toWrite`: Error when it cannot be). Throws Error for a path, scenario or
+/// rule pack that there is not.
 OpenedPlan openPlan(const PlanArguments& arguments, bool toWrite = false);
 
 /// Assesses it; the same names and figures that the window shows.

@@ -7,9 +7,9 @@
 #include "model/exchange/importer.h"
 #include "model/plan/schema.h"
 
-#include <CLI/CLI.hpp>
 #include <QJsonArray>
 
+#include <CLI/CLI.hpp>
 #include <map>
 
 namespace corridor {
@@ -37,11 +37,13 @@ Kind kindNamed(const std::string& name) {
     QStringList known;
     for (const Kind kind : allKinds())
         known += QString::fromLatin1(schemaOf(kind).table);
-    throw Error(Blame::Usage, message(CORRIDOR_MSG("There is no kind of object “%1”; there are: %2."), textOf(name), known.join(QStringLiteral(", "))));
+    throw Error(Blame::Usage, message(CORRIDOR_MSG("There is no kind of object “%1”; there are: %2."), textOf(name),
+                                      known.join(QStringLiteral(", "))));
 }
 
 ImportOptions optionsOf(const ImportArguments& arguments) {
-    static const std::map<std::string, Datum> kDatums{{"wgs84", Datum::Wgs84}, {"gcj02", Datum::Gcj02}, {"bd09", Datum::Bd09}};
+    static const std::map<std::string, Datum> kDatums{
+        {"wgs84", Datum::Wgs84}, {"gcj02", Datum::Gcj02}, {"bd09", Datum::Bd09}};
     ImportOptions options;
     options.datum = kDatums.at(arguments.datum);
     options.encoding = QByteArray::fromStdString(arguments.encoding);
@@ -53,7 +55,11 @@ ImportOptions optionsOf(const ImportArguments& arguments) {
         const QString text = textOf(choice);
         const qsizetype equals = text.lastIndexOf(u'=');
         if (equals <= 0)
-            throw Error(Blame::Usage, message(CORRIDOR_MSG("“%1” is no choice for --map; write COLUMN=FIELD, or COLUMN= to leave the column out."), text));
+            throw Error(
+                Blame::Usage,
+                message(CORRIDOR_MSG(
+                            "“%1” is no choice for --map; write COLUMN=FIELD, or COLUMN= to leave the column out."),
+                        text));
         options.columns.insert(text.left(equals), text.sliced(equals + 1));
     }
     return options;
@@ -64,13 +70,14 @@ ImportOptions optionsOf(const ImportArguments& arguments) {
     const Message first = result.badRows.front().sentence();
     if (result.badRows.size() == 1)
         throw Error(Blame::FileContent, first);
-    throw Error(Blame::FileContent, message(CORRIDOR_MSG("%1 (%2 more rows are wrong too; nothing was imported.)"), first.text(),
-                                            QString::number(result.badRows.size() - 1)));
+    throw Error(Blame::FileContent, message(CORRIDOR_MSG("%1 (%2 more rows are wrong too; nothing was imported.)"),
+                                            first.text(), QString::number(result.badRows.size() - 1)));
 }
 
 // The verb that all edits go through says the last word; where the object came from is added to its sentence.
 void applyStep(Document& document, const ImportResult& result) {
-    const EditResult done = Editor(document).applyStep(importStep(document.plan(), document.scenario(), result), Cli::tr("Import"));
+    const EditResult done =
+        Editor(document).applyStep(importStep(document.plan(), document.scenario(), result), Cli::tr("Import"));
     if (done.ok())
         return;
     for (const ImportedObject& object : result.objects)
@@ -82,7 +89,9 @@ void applyStep(Document& document, const ImportResult& result) {
 QJsonArray notesJson(const std::vector<ImportNote>& notes) {
     QJsonArray out;
     for (const ImportNote& note : notes)
-        out.append(QJsonObject{{QStringLiteral("file"), note.file}, {QStringLiteral("line"), note.line}, {QStringLiteral("column"), note.column},
+        out.append(QJsonObject{{QStringLiteral("file"), note.file},
+                               {QStringLiteral("line"), note.line},
+                               {QStringLiteral("column"), note.column},
                                {QStringLiteral("text"), note.text.text()}});
     return out;
 }
@@ -95,8 +104,14 @@ void report(const OpenedPlan& opened, const ImportResult& result, bool written, 
         if (count.added + count.changed + count.unchanged == 0)
             continue;
         counts.insert(QString::fromLatin1(schemaOf(kind).table),
-                      QJsonObject{{QStringLiteral("added"), count.added}, {QStringLiteral("changed"), count.changed}, {QStringLiteral("unchanged"), count.unchanged}});
-        text += Cli::tr("%1: %2 added, %3 changed, %4 unchanged\n").arg(schemaOf(kind).labelText()).arg(count.added).arg(count.changed).arg(count.unchanged);
+                      QJsonObject{{QStringLiteral("added"), count.added},
+                                  {QStringLiteral("changed"), count.changed},
+                                  {QStringLiteral("unchanged"), count.unchanged}});
+        text += Cli::tr("%1: %2 added, %3 changed, %4 unchanged\n")
+                    .arg(schemaOf(kind).labelText())
+                    .arg(count.added)
+                    .arg(count.changed)
+                    .arg(count.unchanged);
     }
     if (context.json) {
         QJsonObject document = documentHead(opened);
@@ -151,16 +166,25 @@ void exportFrom(const ExportArguments& arguments, CliContext& context) {
 
 void addImportVerb(CLI::App& app, CliContext& context) {
     auto arguments = std::make_shared<ImportArguments>();
-    CLI::App* verb = app.add_subcommand("import", Cli::tr("add and change objects from CSV and GeoJSON files or folders of them").toStdString());
+    CLI::App* verb = app.add_subcommand(
+        "import", Cli::tr("add and change objects from CSV and GeoJSON files or folders of them").toStdString());
     addPlanArguments(*verb, arguments->plan, context, kScenarioOption | kJsonOption);
     verb->add_option("SOURCE", arguments->sources, Cli::tr("files or folders").toStdString())->required();
-    verb->add_option("--datum", arguments->datum, Cli::tr("datum of the positions: wgs84 (also CGCS2000), gcj02 or bd09").toStdString())
+    verb->add_option("--datum", arguments->datum,
+                     Cli::tr("datum of the positions: wgs84 (also CGCS2000), gcj02 or bd09").toStdString())
         ->check(CLI::IsMember({"wgs84", "gcj02", "bd09"}));
-    verb->add_option("--encoding", arguments->encoding, Cli::tr("encoding of CSV files; found out if not given").toStdString());
-    verb->add_option("--map", arguments->columns, Cli::tr("COLUMN=FIELD: what a column means; COLUMN= leaves it out").toStdString())->take_all();
-    verb->add_option("--kind", arguments->kind, Cli::tr("kind of object in the files: site, junction, span, …").toStdString());
-    verb->add_option("--snap", arguments->snapM, Cli::tr("metres within which a line's end belongs to a node").toStdString())->check(CLI::Range(0.0, 100000.0));
-    verb->add_flag("--skip-bad-rows", arguments->skipBadRows, Cli::tr("leave wrong rows out instead of importing nothing").toStdString());
+    verb->add_option("--encoding", arguments->encoding,
+                     Cli::tr("encoding of CSV files; found out if not given").toStdString());
+    verb->add_option("--map", arguments->columns,
+                     Cli::tr("COLUMN=FIELD: what a column means; COLUMN= leaves it out").toStdString())
+        ->take_all();
+    verb->add_option("--kind", arguments->kind,
+                     Cli::tr("kind of object in the files: site, junction, span, …").toStdString());
+    verb->add_option("--snap", arguments->snapM,
+                     Cli::tr("metres within which a line's end belongs to a node").toStdString())
+        ->check(CLI::Range(0.0, 100000.0));
+    verb->add_flag("--skip-bad-rows", arguments->skipBadRows,
+                   Cli::tr("leave wrong rows out instead of importing nothing").toStdString());
     verb->add_flag("--dry-run", arguments->dryRun, Cli::tr("say what would happen and write nothing").toStdString());
     verb->callback([arguments, &context] { importInto(*arguments, context); });
 }
@@ -170,11 +194,14 @@ void addExportVerb(CLI::App& app, CliContext& context) {
     QStringList losses;
     for (const Format& format : exchangeFormats())
         losses += QStringLiteral("%1: %2").arg(format.labelText(), format.losesText());
-    CLI::App* verb = app.add_subcommand("export", Cli::tr("write objects as CSV or GeoJSON, to a file or a folder").toStdString());
+    CLI::App* verb =
+        app.add_subcommand("export", Cli::tr("write objects as CSV or GeoJSON, to a file or a folder").toStdString());
     verb->footer(losses.join(u'\n').toStdString());
     addPlanArguments(*verb, arguments->plan, context, kScenarioOption | kJsonOption);
-    verb->add_option("OUT", arguments->target, Cli::tr("file (.csv, .geojson; one layer) or folder").toStdString())->required();
-    verb->add_option("--layer", arguments->layers, Cli::tr("kinds of object; all if not given").toStdString())->take_all();
+    verb->add_option("OUT", arguments->target, Cli::tr("file (.csv, .geojson; one layer) or folder").toStdString())
+        ->required();
+    verb->add_option("--layer", arguments->layers, Cli::tr("kinds of object; all if not given").toStdString())
+        ->take_all();
     verb->add_option("--format", arguments->format, Cli::tr("csv or geojson, for a folder").toStdString());
     verb->add_flag("--overwrite", arguments->overwrite, Cli::tr("replace files that are there").toStdString());
     verb->callback([arguments, &context] { exportFrom(*arguments, context); });

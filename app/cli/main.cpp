@@ -4,11 +4,12 @@
 #include "model/base/error.h"
 #include "model/session/resources.h"
 
-#include <CLI/CLI.hpp>
 #include <QDir>
 
-#include <clocale>
 #include <langinfo.h>
+
+#include <CLI/CLI.hpp>
+#include <clocale>
 
 namespace corridor {
 
@@ -38,13 +39,16 @@ QString languageFromArguments(int argc, char** argv, const QString& otherwise) {
 QString complaint(const CLI::ParseError& error, const CLI::App& app) {
     const QString detail = QString::fromUtf8(error.what());
     const QString what = detail.section(QStringLiteral(": "), 0, 0);
-    const QString rest = detail.contains(QStringLiteral(": ")) ? detail.section(QStringLiteral(": "), 1).section(u'\n', 0, 0) : detail;
-    const std::vector<std::string> left = app.remaining(true); // a verb that there is not counts as "verb missing", with this left over
+    const QString rest =
+        detail.contains(QStringLiteral(": ")) ? detail.section(QStringLiteral(": "), 1).section(u'\n', 0, 0) : detail;
+    const std::vector<std::string> left =
+        app.remaining(true); // a verb that there is not counts as "verb missing", with this left over
     if (!left.empty() || dynamic_cast<const CLI::ExtrasError*>(&error))
         return Cli::tr("“%1” is not understood; see corridor --help.").arg(left.empty() ? rest : textOf(left.front()));
     if (dynamic_cast<const CLI::RequiredError*>(&error))
-        return detail.contains(QStringLiteral("subcommand")) ? Cli::tr("Say what to do; see corridor --help.")
-                                                             : Cli::tr("%1 is missing; see corridor --help.").arg(detail.section(u' ', 0, 0));
+        return detail.contains(QStringLiteral("subcommand"))
+                   ? Cli::tr("Say what to do; see corridor --help.")
+                   : Cli::tr("%1 is missing; see corridor --help.").arg(detail.section(u' ', 0, 0));
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
         return Cli::tr("%1 needs a value; see corridor --help.").arg(what.section(u' ', 0, 0));
     if (dynamic_cast<const CLI::ConversionError*>(&error) || dynamic_cast<const CLI::ValidationError*>(&error))
@@ -56,23 +60,27 @@ void describe(CLI::App& app) {
     app.require_subcommand(1);
     app.option_defaults()->group(Cli::tr("Options").toStdString()); // verbs inherit it
     app.set_help_flag("-h,--help", Cli::tr("show this help").toStdString());
-    app.set_version_flag("--version", std::string("corridor ") + CORRIDOR_VERSION, Cli::tr("show the version").toStdString());
+    app.set_version_flag("--version", std::string("corridor ") + CORRIDOR_VERSION,
+                         Cli::tr("show the version").toStdString());
     app.get_formatter()->column_width(34);
-    const std::pair<const char*, QString> labels[] = {{"Usage", Cli::tr("Usage")},     {"OPTIONS", Cli::tr("OPTIONS")},
-                                                      {"SUBCOMMAND", Cli::tr("VERB")}, {"Positionals", Cli::tr("Arguments")},
-                                                      {"REQUIRED", Cli::tr("required")}, {"TEXT", Cli::tr("TEXT")}};
+    const std::pair<const char*, QString> labels[] = {
+        {"Usage", Cli::tr("Usage")},           {"OPTIONS", Cli::tr("OPTIONS")},   {"SUBCOMMAND", Cli::tr("VERB")},
+        {"Positionals", Cli::tr("Arguments")}, {"REQUIRED", Cli::tr("required")}, {"TEXT", Cli::tr("TEXT")}};
     for (const auto& [label, text] : labels)
         app.get_formatter()->label(label, text.toStdString());
-    app.footer(Cli::tr("Exit status: 0 nothing broken; 1 a binding clause or check falls short (with --strict also what guides or is unknown); "
+    app.footer(Cli::tr("Exit status: 0 nothing broken; 1 a binding clause or check falls short (with --strict also "
+                       "what guides or is unknown); "
                        "2 usage, file or data error, with one sentence on standard error.")
                    .toStdString());
 }
 
 int runVerb(int argc, char** argv, CliContext& context) {
-    CLI::App app(Cli::tr("Corridor Planner: plans of the computing-power corridor on the command line").toStdString(), "corridor");
+    CLI::App app(Cli::tr("Corridor Planner: plans of the computing-power corridor on the command line").toStdString(),
+                 "corridor");
     describe(app);
     std::string language;
-    app.add_option("--lang", language, Cli::tr("language of texts: zh or en; as the environment says if not given").toStdString())
+    app.add_option("--lang", language,
+                   Cli::tr("language of texts: zh or en; as the environment says if not given").toStdString())
         ->check(CLI::IsMember({"zh", "en"}));
     app.fallthrough();
     addPlanVerbs(app, context);
@@ -107,7 +115,8 @@ int run(QCoreApplication& application, int argc, char** argv, CliContext& contex
     } catch (const std::bad_alloc&) {
         context.note(Cli::tr("There is not enough memory; close other programs and try again."));
     } catch (const std::exception& error) {
-        context.note(Cli::tr("Something went wrong that should not (%1); please report it.").arg(QString::fromUtf8(error.what())));
+        context.note(Cli::tr("Something went wrong that should not (%1); please report it.")
+                         .arg(QString::fromUtf8(error.what())));
     }
     return kCannotWork;
 }

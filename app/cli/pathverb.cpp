@@ -4,8 +4,9 @@
 #include "model/base/error.h"
 #include "model/plan/settings.h"
 
-#include <CLI/CLI.hpp>
 #include <QJsonArray>
+
+#include <CLI/CLI.hpp>
 
 namespace corridor {
 
@@ -21,7 +22,9 @@ EntityId nodeNamed(const EntitySet& entities, const std::string& argument) {
     static constexpr Kind kNodes[] = {Kind::Site, Kind::Junction};
     if (const EntityRef node = findByName(entities, kNodes, textOf(argument)))
         return node->id;
-    throw Error(Blame::Usage, message(CORRIDOR_MSG("“%1” is no site or junction of the plan, or more than one; use its code."), textOf(argument)));
+    throw Error(Blame::Usage,
+                message(CORRIDOR_MSG("“%1” is no site or junction of the plan, or more than one; use its code."),
+                        textOf(argument)));
 }
 
 QJsonArray idCodes(const EntitySet& entities, const std::vector<EntityId>& ids) {
@@ -32,23 +35,31 @@ QJsonArray idCodes(const EntitySet& entities, const std::vector<EntityId>& ids) 
 }
 
 QJsonObject toJson(const EntitySet& entities, const RoutedPath& path) {
-    return {{QStringLiteral("rtt_ms"), path.rtt.totalMs},         {QStringLiteral("floor_ms"), path.rtt.floorMs},
-            {QStringLiteral("detour_ms"), path.rtt.detourMs},     {QStringLiteral("lay_ms"), path.rtt.layMs},
-            {QStringLiteral("equipment_ms"), path.rtt.equipmentMs}, {QStringLiteral("rtt_low_ms"), path.rtt.lowMs},
-            {QStringLiteral("rtt_high_ms"), path.rtt.highMs},     {QStringLiteral("complete"), path.rtt.complete},
-            {QStringLiteral("geodesic_km"), path.geodesicKm},     {QStringLiteral("route_km"), path.routeKm},
-            {QStringLiteral("fibre_km"), path.fibreKm},           {QStringLiteral("hops"), path.hops},
-            {QStringLiteral("nodes"), idCodes(entities, path.nodes)}, {QStringLiteral("spans"), idCodes(entities, path.spans)}};
+    return {{QStringLiteral("rtt_ms"), path.rtt.totalMs},
+            {QStringLiteral("floor_ms"), path.rtt.floorMs},
+            {QStringLiteral("detour_ms"), path.rtt.detourMs},
+            {QStringLiteral("lay_ms"), path.rtt.layMs},
+            {QStringLiteral("equipment_ms"), path.rtt.equipmentMs},
+            {QStringLiteral("rtt_low_ms"), path.rtt.lowMs},
+            {QStringLiteral("rtt_high_ms"), path.rtt.highMs},
+            {QStringLiteral("complete"), path.rtt.complete},
+            {QStringLiteral("geodesic_km"), path.geodesicKm},
+            {QStringLiteral("route_km"), path.routeKm},
+            {QStringLiteral("fibre_km"), path.fibreKm},
+            {QStringLiteral("hops"), path.hops},
+            {QStringLiteral("nodes"), idCodes(entities, path.nodes)},
+            {QStringLiteral("spans"), idCodes(entities, path.spans)}};
 }
 
 void addPath(TextTable& table, const EntitySet& entities, const QString& rank, const RoutedPath& path) {
-    table.addRow({rank, decimal(path.rtt.totalMs), decimal(path.rtt.lowMs), decimal(path.rtt.highMs), decimal(path.fibreKm, 1),
-                  QString::number(path.hops), chain(entities, path.spans)});
+    table.addRow({rank, decimal(path.rtt.totalMs), decimal(path.rtt.lowMs), decimal(path.rtt.highMs),
+                  decimal(path.fibreKm, 1), QString::number(path.hops), chain(entities, path.spans)});
 }
 
 TextTable pathTable() {
     using enum TextTable::Align;
-    return TextTable({Cli::tr("Path"), Cli::tr("RTT ms"), Cli::tr("low"), Cli::tr("high"), Cli::tr("fibre km"), Cli::tr("hops"), Cli::tr("spans")},
+    return TextTable({Cli::tr("Path"), Cli::tr("RTT ms"), Cli::tr("low"), Cli::tr("high"), Cli::tr("fibre km"),
+                      Cli::tr("hops"), Cli::tr("spans")},
                      {Left, Right, Right, Right, Right, Right, Left});
 }
 
@@ -89,7 +100,9 @@ int listPaths(const OpenedPlan& opened, EntityId from, EntityId to, int k, const
 }
 
 Protection protectionNamed(const std::string& word) {
-    return word == "risk" ? Protection::RiskDisjoint : word == "node" ? Protection::NodeDisjoint : Protection::LinkDisjoint;
+    return word == "risk"   ? Protection::RiskDisjoint
+           : word == "node" ? Protection::NodeDisjoint
+                            : Protection::LinkDisjoint;
 }
 
 int listPair(const OpenedPlan& opened, EntityId from, EntityId to, Protection wanted, const CliContext& context) {
@@ -133,21 +146,26 @@ int listPair(const OpenedPlan& opened, EntityId from, EntityId to, Protection wa
 
 void addPathVerb(CLI::App& app, CliContext& context) {
     auto arguments = std::make_shared<PathArguments>();
-    CLI::App* verb = app.add_subcommand("path", Cli::tr("the paths of least round-trip time between two nodes").toStdString());
+    CLI::App* verb =
+        app.add_subcommand("path", Cli::tr("the paths of least round-trip time between two nodes").toStdString());
     addPlanArguments(*verb, arguments->plan, context, kScenarioOption | kYearOption | kJsonOption);
     verb->add_option("FROM", arguments->from, Cli::tr("site or junction: code, name or id").toStdString())->required();
     verb->add_option("TO", arguments->to, Cli::tr("site or junction: code, name or id").toStdString())->required();
-    CLI::Option* k = verb->add_option("--k", arguments->k, Cli::tr("how many paths, best first").toStdString())->check(CLI::Range(1, 1000));
-    verb->add_option("--disjoint", arguments->disjoint, Cli::tr("a primary and a backup that share no link, node or risk").toStdString())
+    CLI::Option* k = verb->add_option("--k", arguments->k, Cli::tr("how many paths, best first").toStdString())
+                         ->check(CLI::Range(1, 1000));
+    verb->add_option("--disjoint", arguments->disjoint,
+                     Cli::tr("a primary and a backup that share no link, node or risk").toStdString())
         ->check(CLI::IsMember({"link", "node", "risk"}))
         ->excludes(k);
     verb->callback([arguments, &context] {
         const OpenedPlan opened = openPlan(arguments->plan);
-        const EntityId from = nodeNamed(opened.entities(), arguments->from), to = nodeNamed(opened.entities(), arguments->to);
+        const EntityId from = nodeNamed(opened.entities(), arguments->from),
+                       to = nodeNamed(opened.entities(), arguments->to);
         if (from == to)
             throw Error(Blame::Usage, message(CORRIDOR_MSG("A path needs two different ends.")));
-        context.exitCode = arguments->disjoint.empty() ? listPaths(opened, from, to, arguments->k, context)
-                                                       : listPair(opened, from, to, protectionNamed(arguments->disjoint), context);
+        context.exitCode = arguments->disjoint.empty()
+                               ? listPaths(opened, from, to, arguments->k, context)
+                               : listPair(opened, from, to, protectionNamed(arguments->disjoint), context);
     });
 }
 

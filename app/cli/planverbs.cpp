@@ -9,10 +9,11 @@
 #include "model/store/contenthash.h"
 #include "model/store/planlock.h"
 
-#include <CLI/CLI.hpp>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
+
+#include <CLI/CLI.hpp>
 
 namespace corridor {
 
@@ -27,7 +28,8 @@ struct NewArguments {
 void makePlan(const NewArguments& arguments, const CliContext& context) {
     const QString path = textOf(arguments.plan.plan);
     if (QFileInfo::exists(path))
-        throw Error(Blame::Usage, message(CORRIDOR_MSG("%1 is there already; choose another name."), QDir::toNativeSeparators(path)));
+        throw Error(Blame::Usage,
+                    message(CORRIDOR_MSG("%1 is there already; choose another name."), QDir::toNativeSeparators(path)));
     NewPlanOptions options;
     options.title = textOf(arguments.title);
     options.titleEn = textOf(arguments.titleEn);
@@ -44,7 +46,8 @@ void makePlan(const NewArguments& arguments, const CliContext& context) {
         save.planId = contentHash(plan).left(32); // a reproducible build has no random ids
     const auto file = PlanFile::create(path, plan, {}, save);
     if (context.json)
-        context.print(QJsonObject{{QStringLiteral("plan"), file->path()}, {QStringLiteral("content_hash"), QString::fromLatin1(contentHash(plan))}});
+        context.print(QJsonObject{{QStringLiteral("plan"), file->path()},
+                                  {QStringLiteral("content_hash"), QString::fromLatin1(contentHash(plan))}});
     else
         context.print(file->path() + u'\n');
 }
@@ -83,7 +86,10 @@ QJsonObject infoDocument(const OpenedPlan& opened) {
 QString infoText(const OpenedPlan& opened, const CliContext& context) {
     const PlanFile& file = *opened.file;
     QString out = textHead(opened, context) + file.path() + u'\n';
-    out += Cli::tr("Format %1, written by corridor %2, %3 bytes\n").arg(file.report().formatVersion).arg(file.report().writtenBy).arg(QFileInfo(file.path()).size());
+    out += Cli::tr("Format %1, written by corridor %2, %3 bytes\n")
+               .arg(file.report().formatVersion)
+               .arg(file.report().writtenBy)
+               .arg(QFileInfo(file.path()).size());
     if (const auto holder = PlanLock::holderOf(file.path()))
         out += Cli::tr("Being edited by %1 on %2\n").arg(holder->user, holder->host);
     using enum TextTable::Align;
@@ -94,7 +100,8 @@ QString infoText(const OpenedPlan& opened, const CliContext& context) {
     out += u'\n' + counts.toString();
     TextTable runs({Cli::tr("Results"), Cli::tr("year"), Cli::tr("computed (UTC)"), Cli::tr("state")});
     for (const Run& run : file.runs())
-        runs.addRow({run.engine, QString::number(run.year), run.startedUtc.toUTC().toString(Qt::ISODate), run.stale ? Cli::tr("out of date") : Cli::tr("stored")});
+        runs.addRow({run.engine, QString::number(run.year), run.startedUtc.toUTC().toString(Qt::ISODate),
+                     run.stale ? Cli::tr("out of date") : Cli::tr("stored")});
     if (!runs.isEmpty())
         out += u'\n' + runs.toString();
     for (const OpenNote& note : file.report().notes)
@@ -106,11 +113,14 @@ QString infoText(const OpenedPlan& opened, const CliContext& context) {
 
 void addPlanVerbs(CLI::App& app, CliContext& context) {
     auto toMake = std::make_shared<NewArguments>();
-    CLI::App* make = app.add_subcommand("new", Cli::tr("make an empty plan with the libraries and rules of the program").toStdString());
+    CLI::App* make = app.add_subcommand(
+        "new", Cli::tr("make an empty plan with the libraries and rules of the program").toStdString());
     addPlanArguments(*make, toMake->plan, context, kYearOption | kJsonOption);
     make->add_option("--title", toMake->title, Cli::tr("title of the plan").toStdString());
     make->add_option("--title-en", toMake->titleEn, Cli::tr("English title").toStdString());
-    make->add_option("--rules", toMake->rulePacks, Cli::tr("rule packs of the program by name; the first is in force").toStdString())->take_all();
+    make->add_option("--rules", toMake->rulePacks,
+                     Cli::tr("rule packs of the program by name; the first is in force").toStdString())
+        ->take_all();
     make->callback([toMake, &context] { makePlan(*toMake, context); });
 
     auto toShow = std::make_shared<PlanArguments>();

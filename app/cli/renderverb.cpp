@@ -2,10 +2,11 @@
 #include "app/cli/verbs.h"
 #include "model/base/error.h"
 
-#include <CLI/CLI.hpp>
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>
+
+#include <CLI/CLI.hpp>
 
 namespace corridor {
 
@@ -18,13 +19,24 @@ struct RenderArguments {
 
 // The desktop program draws, on the offscreen platform: this one knows no painter.
 void render(const RenderArguments& arguments, CliContext& context) {
-    const OpenedPlan opened = openPlan(arguments.plan); // says what is wrong with the plan, scenario or year before anything starts
+    const OpenedPlan opened =
+        openPlan(arguments.plan); // says what is wrong with the plan, scenario or year before anything starts
     const QString program = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("corridor-planner"));
     if (!QFileInfo(program).isExecutable())
-        throw Error(Blame::Environment, message(CORRIDOR_MSG("Drawing needs the desktop program %1, which is not installed; install corridor-planner."), program));
-    QStringList words{QStringLiteral("--headless"), QStringLiteral("--render"), QFileInfo(textOf(arguments.target)).absoluteFilePath(),
-                      QStringLiteral("--lang"), context.language, QStringLiteral("--scenario"), opened.scenario.toString(),
-                      QStringLiteral("--year"), QString::number(opened.year)};
+        throw Error(
+            Blame::Environment,
+            message(
+                CORRIDOR_MSG("Drawing needs the desktop program %1, which is not installed; install corridor-planner."),
+                program));
+    QStringList words{QStringLiteral("--headless"),
+                      QStringLiteral("--render"),
+                      QFileInfo(textOf(arguments.target)).absoluteFilePath(),
+                      QStringLiteral("--lang"),
+                      context.language,
+                      QStringLiteral("--scenario"),
+                      opened.scenario.toString(),
+                      QStringLiteral("--year"),
+                      QString::number(opened.year)};
     if (!arguments.size.empty())
         words += {QStringLiteral("--size"), textOf(arguments.size)};
     if (!arguments.extent.empty())
@@ -50,7 +62,8 @@ void addRenderVerb(CLI::App& app, CliContext& context) {
     addPlanArguments(*verb, arguments->plan, context, kScenarioOption | kYearOption);
     verb->add_option("OUT", arguments->target, Cli::tr("picture file (.png)").toStdString())->required();
     verb->add_option("--size", arguments->size, Cli::tr("WIDTHxHEIGHT in pixels").toStdString());
-    verb->add_option("--extent", arguments->extent, Cli::tr("WEST,SOUTH,EAST,NORTH in degrees; the whole plan if not given").toStdString());
+    verb->add_option("--extent", arguments->extent,
+                     Cli::tr("WEST,SOUTH,EAST,NORTH in degrees; the whole plan if not given").toStdString());
     verb->callback([arguments, &context] { render(*arguments, context); });
 }
 

@@ -7,14 +7,15 @@
 
 namespace corridor {
 
-/// A result table as JSON: {"name", "rows": [{column: value}]}; the column names carry the units. Unknown cells are null.
+/// A result table as JSON: {"name", "rows": [{column: value}]}; the column names carry the units. Unknown cells are
+/// null.
 QJsonObject toJson(const ResultTable& table);
 
 /// A stored or new calculation without its rows.
 QJsonObject headOf(const Run& run);
 
-/// How far apart two runs' rows are: the largest difference of a number, relative to the larger of it and 1; infinity when anything else
-/// differs (rows, columns, words). Run ids and times do not count.
+/// How far apart two runs' rows are: the largest difference of a number, relative to the larger of it and 1; infinity
+/// when anything else differs (rows, columns, words). Run ids and times do not count.
 double largestDifference(const Run& a, const Run& b);
 
 } // namespace corridor

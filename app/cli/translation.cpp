@@ -12,7 +12,8 @@ namespace {
 constexpr auto kTranslatorName = "corridor-translator";
 
 void removeOurs(QCoreApplication& application) {
-    for (QTranslator* translator : application.findChildren<QTranslator*>(QLatin1String(kTranslatorName), Qt::FindDirectChildrenOnly)) {
+    for (QTranslator* translator :
+         application.findChildren<QTranslator*>(QLatin1String(kTranslatorName), Qt::FindDirectChildrenOnly)) {
         QCoreApplication::removeTranslator(translator);
         delete translator;
     }

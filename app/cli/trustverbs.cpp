@@ -6,9 +6,9 @@
 #include "model/session/resulttables.h"
 #include "model/store/contenthash.h"
 
-#include <CLI/CLI.hpp>
 #include <QJsonArray>
 
+#include <CLI/CLI.hpp>
 #include <map>
 
 namespace corridor {
@@ -22,22 +22,32 @@ enum class Trust { Confirmed, Stale, OtherVersion, InputsChanged, Differs };
 
 const char* trustWord(Trust trust) {
     switch (trust) {
-    case Trust::Confirmed: return "confirmed";
-    case Trust::Stale: return "stale";
-    case Trust::OtherVersion: return "other_version";
-    case Trust::InputsChanged: return "inputs_changed";
-    case Trust::Differs: return "differs";
+    case Trust::Confirmed:
+        return "confirmed";
+    case Trust::Stale:
+        return "stale";
+    case Trust::OtherVersion:
+        return "other_version";
+    case Trust::InputsChanged:
+        return "inputs_changed";
+    case Trust::Differs:
+        return "differs";
     }
     return "differs";
 }
 
 QString trustLabel(Trust trust) {
     switch (trust) {
-    case Trust::Confirmed: return Cli::tr("confirmed");
-    case Trust::Stale: return Cli::tr("out of date, without rows");
-    case Trust::OtherVersion: return Cli::tr("made by another version of the program; calculate again");
-    case Trust::InputsChanged: return Cli::tr("the plan has changed since; calculate again");
-    case Trust::Differs: return Cli::tr("the stored rows are not what the plan gives");
+    case Trust::Confirmed:
+        return Cli::tr("confirmed");
+    case Trust::Stale:
+        return Cli::tr("out of date, without rows");
+    case Trust::OtherVersion:
+        return Cli::tr("made by another version of the program; calculate again");
+    case Trust::InputsChanged:
+        return Cli::tr("the plan has changed since; calculate again");
+    case Trust::Differs:
+        return Cli::tr("the stored rows are not what the plan gives");
     }
     return {};
 }
@@ -96,27 +106,37 @@ private:
 
 const char* noteWord(OpenNote::What what) {
     switch (what) {
-    case OpenNote::What::RowAdded: return "row_added";
-    case OpenNote::What::RowChanged: return "row_changed";
-    case OpenNote::What::RowRemoved: return "row_removed";
-    case OpenNote::What::DuplicateId: return "duplicate_id";
-    case OpenNote::What::BadValue: return "bad_value";
-    case OpenNote::What::Dangling: return "dangling";
-    case OpenNote::What::Orphan: return "orphan";
-    case OpenNote::What::Recovered: return "recovered";
+    case OpenNote::What::RowAdded:
+        return "row_added";
+    case OpenNote::What::RowChanged:
+        return "row_changed";
+    case OpenNote::What::RowRemoved:
+        return "row_removed";
+    case OpenNote::What::DuplicateId:
+        return "duplicate_id";
+    case OpenNote::What::BadValue:
+        return "bad_value";
+    case OpenNote::What::Dangling:
+        return "dangling";
+    case OpenNote::What::Orphan:
+        return "orphan";
+    case OpenNote::What::Recovered:
+        return "recovered";
     }
     return "bad_value";
 }
 
 // What another program may do to a plan is no fault; what makes rows unreadable is.
 bool isFault(OpenNote::What what) {
-    return what == OpenNote::What::DuplicateId || what == OpenNote::What::BadValue || what == OpenNote::What::Dangling || what == OpenNote::What::Orphan;
+    return what == OpenNote::What::DuplicateId || what == OpenNote::What::BadValue ||
+           what == OpenNote::What::Dangling || what == OpenNote::What::Orphan;
 }
 
 QJsonObject document(const PlanFile& file, const std::vector<CheckedRun>& runs, bool sound) {
     QJsonArray notes, list;
     for (const OpenNote& note : file.report().notes)
-        notes.append(QJsonObject{{QStringLiteral("what"), QLatin1String(noteWord(note.what))}, {QStringLiteral("text"), note.text.text()}});
+        notes.append(QJsonObject{{QStringLiteral("what"), QLatin1String(noteWord(note.what))},
+                                 {QStringLiteral("text"), note.text.text()}});
     for (const CheckedRun& checked : runs) {
         QJsonObject entry = headOf(checked.run);
         entry.insert(QStringLiteral("state"), QLatin1String(trustWord(checked.trust)));
@@ -168,7 +188,8 @@ void printHash(const PlanArguments& arguments, const CliContext& context) {
     const OpenedPlan opened = openPlan(arguments);
     const QString hash = QString::fromLatin1(contentHash(opened.file->plan()));
     if (context.json)
-        context.print(QJsonObject{{QStringLiteral("plan"), opened.file->path()}, {QStringLiteral("content_hash"), hash}});
+        context.print(
+            QJsonObject{{QStringLiteral("plan"), opened.file->path()}, {QStringLiteral("content_hash"), hash}});
     else
         context.print(hash + u'\n');
 }
@@ -177,7 +198,8 @@ void printHash(const PlanArguments& arguments, const CliContext& context) {
 
 void addTrustVerbs(CLI::App& app, CliContext& context) {
     auto toVerify = std::make_shared<PlanArguments>();
-    CLI::App* verb = app.add_subcommand("verify", Cli::tr("check a file, and its stored results by computing them again").toStdString());
+    CLI::App* verb = app.add_subcommand(
+        "verify", Cli::tr("check a file, and its stored results by computing them again").toStdString());
     addPlanArguments(*verb, *toVerify, context, kJsonOption);
     verb->callback([toVerify, &context] { verify(*toVerify, context); });
 

@@ -9,7 +9,8 @@ class App;
 
 namespace corridor {
 
-// One function a verb or group of verbs: declares its arguments, and what happens when it was asked for. What happens may throw Error.
+// One function a verb or group of verbs: declares its arguments, and what happens when it was asked for. What happens
+// may throw Error.
 
 void addPlanVerbs(CLI::App& app, CliContext& context);     ///< new, info
 void addCheckVerb(CLI::App& app, CliContext& context);     ///< check

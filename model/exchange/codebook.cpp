@@ -89,7 +89,9 @@ EntityId CodeBook::resolve(const QString& token, std::span<const Kind> targets, 
     }
     if (const auto id = entityIdFromString(token); id && contains(afterAlias(*id)))
         return afterAlias(*id);
-    *why = message(CORRIDOR_MSG("“%1” is no object of the plan or of the imported files; correct the code or add the object."), token);
+    *why = message(
+        CORRIDOR_MSG("“%1” is no object of the plan or of the imported files; correct the code or add the object."),
+        token);
     return {};
 }
 

@@ -11,8 +11,9 @@
 
 namespace corridor {
 
-/// How objects are named in exchanged tables: by their code; by "#" and the decimal id where the code is missing, holds a blank or fits more
-/// than one object. (The "#" also keeps spreadsheets from rounding ids, which have up to 16 digits.)
+/// How objects are named in exchanged tables: by their code; by "#" and the decimal id where the code is missing, holds
+/// a blank or fits more than one object. (The "#" also keeps spreadsheets from rounding ids, which have up to 16
+/// digits.)
 class CodeBook {
 public:
     CodeBook() = default;
@@ -33,8 +34,8 @@ public:
 
     /// How the object is written where objects of `targets` (empty = any kind) may stand.
     QString tokenOf(EntityId id, std::span<const Kind> targets) const;
-    /// The object that a token stands for: "#id", a code, a name, or a bare decimal id, in this order. Null with the reason in `why` when
-    /// there is none or more than one. "#id" is believed even when no such object is known.
+    /// The object that a token stands for: "#id", a code, a name, or a bare decimal id, in this order. Null with the
+    /// reason in `why` when there is none or more than one. "#id" is believed even when no such object is known.
     EntityId resolve(const QString& token, std::span<const Kind> targets, Message* why) const;
 
 private:

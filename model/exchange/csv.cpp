@@ -29,10 +29,12 @@ struct IconvClose {
 std::optional<QString> fromIconv(QByteArray bytes, const QByteArray& encoding, const QString& file) {
     iconv_t raw = iconv_open("UTF-8", encoding.constData());
     if (raw == reinterpret_cast<iconv_t>(-1))
-        throw Error(Blame::Usage, message(CORRIDOR_MSG("The encoding “%1” asked for %2 is not known; use UTF-8 or GB18030."),
-                                          QString::fromLatin1(encoding), file));
+        throw Error(Blame::Usage,
+                    message(CORRIDOR_MSG("The encoding “%1” asked for %2 is not known; use UTF-8 or GB18030."),
+                            QString::fromLatin1(encoding), file));
     const std::unique_ptr<void, IconvClose> handle(raw);
-    QByteArray out(bytes.size() * 3 + 16, Qt::Uninitialized); // no encoding here needs more than 3 bytes of UTF-8 per byte
+    QByteArray out(bytes.size() * 3 + 16,
+                   Qt::Uninitialized); // no encoding here needs more than 3 bytes of UTF-8 per byte
     char* from = bytes.data();
     char* to = out.data();
     size_t fromLeft = static_cast<size_t>(bytes.size());
@@ -44,7 +46,8 @@ std::optional<QString> fromIconv(QByteArray bytes, const QByteArray& encoding, c
 
 [[noreturn]] void refuseEncoding(const QString& file, const QByteArray& encoding) {
     throw Error(Blame::FileContent,
-                message(CORRIDOR_MSG("%1: the text is not valid %2; save it as UTF-8 or name its encoding."), file, QString::fromLatin1(encoding)));
+                message(CORRIDOR_MSG("%1: the text is not valid %2; save it as UTF-8 or name its encoding."), file,
+                        QString::fromLatin1(encoding)));
 }
 
 std::optional<DecodedText> byMark(const QByteArray& bytes, const QString& file) {
@@ -85,7 +88,8 @@ public:
             do
                 row.cells += cell();
             while (takeDelimiter());
-            const bool blank = QStringView(mText).sliced(start, mAt - start).trimmed().isEmpty() && row.cells.size() == 1;
+            const bool blank =
+                QStringView(mText).sliced(start, mAt - start).trimmed().isEmpty() && row.cells.size() == 1;
             takeLineEnd();
             if (!blank)
                 return row;
@@ -139,8 +143,9 @@ QString CsvReader::quoted() {
         }
         out += c;
     }
-    throw Error(Blame::FileContent, message(CORRIDOR_MSG("%1, line %2: a quotation mark is never closed; close it or double it."), mFile,
-                                            QString::number(opened)));
+    throw Error(Blame::FileContent,
+                message(CORRIDOR_MSG("%1, line %2: a quotation mark is never closed; close it or double it."), mFile,
+                        QString::number(opened)));
 }
 
 QChar likelyDelimiter(const QString& text) {
@@ -190,14 +195,16 @@ DecodedText decodeText(const QByteArray& bytes, const QByteArray& encoding, cons
 
 CsvDocument parseCsv(const QString& text, const QString& file) {
     CsvDocument document;
-    const bool declared = text.size() > 5 && text.startsWith(QStringLiteral("sep="), Qt::CaseInsensitive) && (text[5] == u'\r' || text[5] == u'\n');
+    const bool declared = text.size() > 5 && text.startsWith(QStringLiteral("sep="), Qt::CaseInsensitive) &&
+                          (text[5] == u'\r' || text[5] == u'\n');
     document.delimiter = declared ? text[4] : likelyDelimiter(text);
     CsvReader reader(text, document.delimiter, file);
     if (declared)
         reader.skipLine();
     const auto header = reader.next();
     if (!header)
-        throw Error(Blame::FileContent, message(CORRIDOR_MSG("%1 is empty; it needs a first row with the names of its columns."), file));
+        throw Error(Blame::FileContent,
+                    message(CORRIDOR_MSG("%1 is empty; it needs a first row with the names of its columns."), file));
     for (const QString& name : header->cells)
         document.header += name.trimmed();
     while (auto row = reader.next())
@@ -209,8 +216,8 @@ QString csvRecord(const QStringList& cells) {
     QString line;
     for (qsizetype i = 0; i < cells.size(); ++i) {
         const QString& cell = cells[i];
-        const bool quote = cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r') || cell.contains(u';') ||
-                           cell.contains(u'\t') || cell.contains(u'|');
+        const bool quote = cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r') ||
+                           cell.contains(u';') || cell.contains(u'\t') || cell.contains(u'|');
         line += i > 0 ? QStringLiteral(",") : QString();
         line += quote ? u'"' + QString(cell).replace(u'"', QStringLiteral("\"\"")) + u'"' : cell;
     }

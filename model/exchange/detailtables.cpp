@@ -57,7 +57,9 @@ private:
             refuse(row, index, why);
         return id;
     }
-    void refuse(const SourceRow& row, int index, Message why) { mState.refuse(mTable, row.line, mTable.columns.value(index), std::move(why)); }
+    void refuse(const SourceRow& row, int index, Message why) {
+        mState.refuse(mTable, row.line, mTable.columns.value(index), std::move(why));
+    }
     // The first row of an object in this table replaces its list.
     bool isFirst(std::ptrdiff_t draft, const QString& list) { return mStarted.insert({draft, list}).second; }
 
@@ -81,7 +83,8 @@ void DetailReader::readMembers() {
 }
 
 void DetailReader::readGbps() {
-    const int service = column(QStringLiteral("service_code")), year = column(QStringLiteral("year")), gbps = column(QStringLiteral("gbps"));
+    const int service = column(QStringLiteral("service_code")), year = column(QStringLiteral("year")),
+              gbps = column(QStringLiteral("gbps"));
     const Field& field = *schemaOf(Kind::Service).field(u"gbps");
     for (const SourceRow& row : mTable.rows) {
         const std::ptrdiff_t draft = service < 0 || year < 0 || gbps < 0 ? -1 : owner(row, service, Kind::Service);
@@ -90,7 +93,8 @@ void DetailReader::readGbps() {
         bool yearOk = false, gbpsOk = false;
         const std::pair<int, double> entry(cell(row, year).toInt(&yearOk), cell(row, gbps).toDouble(&gbpsOk));
         if (!yearOk || !gbpsOk) {
-            refuse(row, yearOk ? gbps : year, message(CORRIDOR_MSG("“%1” is no number."), cell(row, yearOk ? gbps : year)));
+            refuse(row, yearOk ? gbps : year,
+                   message(CORRIDOR_MSG("“%1” is no number."), cell(row, yearOk ? gbps : year)));
             continue;
         }
         YearReals& values = entityOf<Service>(draft).gbps;
@@ -103,15 +107,16 @@ void DetailReader::readGbps() {
 }
 
 void DetailReader::readRoutes() {
-    const int service = column(QStringLiteral("service_code")), role = column(QStringLiteral("role")), seq = column(QStringLiteral("seq")),
-              span = column(QStringLiteral("span_code"));
+    const int service = column(QStringLiteral("service_code")), role = column(QStringLiteral("role")),
+              seq = column(QStringLiteral("seq")), span = column(QStringLiteral("span_code"));
     if (service < 0 || role < 0 || seq < 0 || span < 0)
         return;
     std::vector<const SourceRow*> ordered;
     for (const SourceRow& row : mTable.rows)
         ordered.push_back(&row);
-    std::stable_sort(ordered.begin(), ordered.end(),
-                     [&](const SourceRow* a, const SourceRow* b) { return cell(*a, seq).toDouble() < cell(*b, seq).toDouble(); });
+    std::stable_sort(ordered.begin(), ordered.end(), [&](const SourceRow* a, const SourceRow* b) {
+        return cell(*a, seq).toDouble() < cell(*b, seq).toDouble();
+    });
     for (const SourceRow* row : ordered) {
         const std::ptrdiff_t draft = owner(*row, service, Kind::Service);
         const EntityId id = draft < 0 ? EntityId{} : reference(*row, span, kSpans);
@@ -119,7 +124,8 @@ void DetailReader::readRoutes() {
         if (draft >= 0 && which != u"primary" && which != u"backup")
             refuse(*row, role, message(CORRIDOR_MSG("“%1” is no route; write primary or backup."), which));
         else if (!id.isNull()) {
-            RefList& list = which == u"primary" ? entityOf<Service>(draft).pinnedPrimary : entityOf<Service>(draft).pinnedBackup;
+            RefList& list =
+                which == u"primary" ? entityOf<Service>(draft).pinnedPrimary : entityOf<Service>(draft).pinnedBackup;
             if (isFirst(draft, which))
                 list.clear();
             list.push_back(id);

@@ -35,7 +35,9 @@ public:
         const FieldType type = field(target).type;
         return type == FieldType::Text || type == FieldType::Reference || type == FieldType::References;
     }
-    const Field& field(const ColumnTarget& target) const { return schema.fields[static_cast<std::size_t>(target.field)]; }
+    const Field& field(const ColumnTarget& target) const {
+        return schema.fields[static_cast<std::size_t>(target.field)];
+    }
 
     const EntitySchema& schema;
     const std::vector<ExportColumn> columns;
@@ -71,7 +73,8 @@ Value ColumnWriter::value(const Entity& entity, const ColumnTarget& target) cons
 std::vector<EntityRef> inOrder(const EntitySet& entities, Kind kind) {
     std::vector<EntityRef> rows;
     entities.forEach(kind, [&](const EntityRef& entity) { rows.push_back(entity); });
-    std::stable_sort(rows.begin(), rows.end(), [](const EntityRef& a, const EntityRef& b) { return a->code < b->code; }); // ids ascend already
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const EntityRef& a, const EntityRef& b) { return a->code < b->code; }); // ids ascend already
     return rows;
 }
 
@@ -90,7 +93,8 @@ std::vector<Kind> kindsFor(const EntitySet& entities, const ExportOptions& optio
         return options.kinds;
     std::vector<Kind> kinds;
     for (const Kind kind : allKinds())
-        if (kind != Kind::Scenario && entities.count(kind) > 0 && (format.name == QLatin1String("csv") || hasGeometry(kind)))
+        if (kind != Kind::Scenario && entities.count(kind) > 0 &&
+            (format.name == QLatin1String("csv") || hasGeometry(kind)))
             kinds.push_back(kind);
     return kinds;
 }
@@ -98,10 +102,14 @@ std::vector<Kind> kindsFor(const EntitySet& entities, const ExportOptions& optio
 const Format& formatFor(const QString& target, const ExportOptions& options) {
     const Format* format = options.format.isEmpty() ? formatOfPath(target) : formatNamed(options.format);
     if (!options.format.isEmpty() && !format)
-        throw Error(Blame::Usage, message(CORRIDOR_MSG("There is no format “%1”; use csv or geojson."), options.format));
+        throw Error(Blame::Usage,
+                    message(CORRIDOR_MSG("There is no format “%1”; use csv or geojson."), options.format));
     if (!format && !QFileInfo(target).suffix().isEmpty() && !QFileInfo(target).isDir())
-        throw Error(Blame::Usage, message(CORRIDOR_MSG("%1: its extension stands for no format that can be written; use .csv, .geojson or a folder."),
-                                          QDir::toNativeSeparators(target)));
+        throw Error(
+            Blame::Usage,
+            message(CORRIDOR_MSG(
+                        "%1: its extension stands for no format that can be written; use .csv, .geojson or a folder."),
+                    QDir::toNativeSeparators(target)));
     return format ? *format : *formatNamed(u"csv");
 }
 
@@ -109,8 +117,10 @@ QStringList pathsFor(const QString& target, const std::vector<Kind>& kinds, cons
     const QFileInfo info(target);
     if (formatOfPath(target)) {
         if (kinds.size() != 1)
-            throw Error(Blame::Usage, message(CORRIDOR_MSG("%1 can hold one kind of object; name the layer, or a folder to export to."),
-                                              QDir::toNativeSeparators(target)));
+            throw Error(
+                Blame::Usage,
+                message(CORRIDOR_MSG("%1 can hold one kind of object; name the layer, or a folder to export to."),
+                        QDir::toNativeSeparators(target)));
         return {target};
     }
     QStringList paths;
@@ -122,7 +132,9 @@ QStringList pathsFor(const QString& target, const std::vector<Kind>& kinds, cons
 void makeFolder(const QString& target) {
     const QString folder = formatOfPath(target) ? QFileInfo(target).absolutePath() : target;
     if (!QDir().mkpath(folder))
-        throw Error(Blame::Environment, message(CORRIDOR_MSG("The folder %1 cannot be made; check the path and your permission."), QDir::toNativeSeparators(folder)));
+        throw Error(Blame::Environment,
+                    message(CORRIDOR_MSG("The folder %1 cannot be made; check the path and your permission."),
+                            QDir::toNativeSeparators(folder)));
 }
 
 } // namespace
@@ -146,7 +158,8 @@ QByteArray exportCsv(const EntitySet& entities, Kind kind) {
 
 QByteArray exportGeoJson(const EntitySet& entities, Kind kind) {
     if (!hasGeometry(kind))
-        throw Error(Blame::Usage, message(CORRIDOR_MSG("Objects of kind “%1” have no geometry; export them as CSV."), schemaOf(kind).labelText()));
+        throw Error(Blame::Usage, message(CORRIDOR_MSG("Objects of kind “%1” have no geometry; export them as CSV."),
+                                          schemaOf(kind).labelText()));
     const ColumnWriter writer(entities, kind);
     FeatureLayer layer;
     layer.name = QString::fromLatin1(writer.schema.table);
@@ -174,10 +187,13 @@ QStringList exportTo(const QString& target, const EntitySet& entities, const Exp
     const QStringList paths = pathsFor(target, kinds, format);
     for (const QString& path : paths)
         if (!options.overwrite && QFileInfo::exists(path))
-            throw Error(Blame::Usage, message(CORRIDOR_MSG("%1 is there already; choose another place or ask to replace it."), QDir::toNativeSeparators(path)));
+            throw Error(Blame::Usage,
+                        message(CORRIDOR_MSG("%1 is there already; choose another place or ask to replace it."),
+                                QDir::toNativeSeparators(path)));
     std::vector<QByteArray> contents; // all made before the first is written
     for (const Kind kind : kinds)
-        contents.push_back(format.name == QLatin1String("csv") ? exportCsv(entities, kind) : exportGeoJson(entities, kind));
+        contents.push_back(format.name == QLatin1String("csv") ? exportCsv(entities, kind)
+                                                               : exportGeoJson(entities, kind));
     makeFolder(target);
     for (std::size_t i = 0; i < contents.size(); ++i)
         writeWhole(paths[static_cast<qsizetype>(i)], contents[i]);

@@ -15,7 +15,8 @@ struct Format {
     const char* extensions; ///< without dots, separated by spaces: "geojson json"
     bool reads;
     bool writes;
-    const char* loses; ///< what does not survive export and import, as an English sentence (context "Format"); empty = nothing
+    const char*
+        loses; ///< what does not survive export and import, as an English sentence (context "Format"); empty = nothing
 
     QStringList extensionList() const { return QString::fromLatin1(extensions).split(u' '); }
     QString labelText() const;

@@ -36,7 +36,9 @@ EntityId ImportState::freeId(Kind kind, const QString& key) const {
 
 QString ImportState::freeCode(Kind kind) {
     for (;;) {
-        const QString code = QStringLiteral("%1-%2").arg(QLatin1String(schemaOf(kind).codePrefix)).arg(++lastNumber[kind], 4, 10, QLatin1Char('0'));
+        const QString code = QStringLiteral("%1-%2")
+                                 .arg(QLatin1String(schemaOf(kind).codePrefix))
+                                 .arg(++lastNumber[kind], 4, 10, QLatin1Char('0'));
         if (!book.hasCode(kind, code))
             return code;
     }

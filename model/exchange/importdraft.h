@@ -52,7 +52,8 @@ struct ImportState {
     void warn(const QString& file, int line, const QString& column, Message text);
 };
 
-/// Reads the rows of one table: first which objects they are, later (when all objects of all files are known) what they say.
+/// Reads the rows of one table: first which objects they are, later (when all objects of all files are known) what they
+/// say.
 class TableImport {
 public:
     TableImport(ImportState& state, SourceTable table, Kind kind);
@@ -69,7 +70,8 @@ private:
     bool hasTooMany(const SourceRow& row);
     void registerRow(std::size_t row, const QString& code);
     std::shared_ptr<const Entity> existing(const QString& idCell, const QString& code, EntityId fileId) const;
-    void addDraft(std::size_t row, std::shared_ptr<const Entity> before, EntityId fileId, const QString& key, const QString& code);
+    void addDraft(std::size_t row, std::shared_ptr<const Entity> before, EntityId fileId, const QString& key,
+                  const QString& code);
     void readRow(std::size_t draft, const SourceRow& row);
     void readCell(std::size_t draft, const QString& column, const Field& field, const QString& text);
     void readPoint(std::size_t draft, const SourceRow& row, int field, const QString& column);
@@ -91,7 +93,8 @@ private:
 bool isDetailTable(const QString& name);
 void readDetailTable(ImportState& state, const SourceTable& table);
 
-/// Gives every imported span its ends and a line that starts and ends on them, and lets spans of the plan follow nodes that moved.
+/// Gives every imported span its ends and a line that starts and ends on them, and lets spans of the plan follow nodes
+/// that moved.
 void settleSpans(ImportState& state);
 
 } // namespace corridor

@@ -62,7 +62,8 @@ private:
 std::vector<SourceTable> Importer::readFile(const QString& path) {
     const Format* format = formatOfPath(path);
     if (!format || !format->reads)
-        throw Error(Blame::Usage, message(CORRIDOR_MSG("%1 is in no format that can be imported; use CSV or GeoJSON."), QDir::toNativeSeparators(path)));
+        throw Error(Blame::Usage, message(CORRIDOR_MSG("%1 is in no format that can be imported; use CSV or GeoJSON."),
+                                          QDir::toNativeSeparators(path)));
     if (format == formatNamed(u"geojson"))
         return readGeoJson(path);
     std::vector<SourceTable> tables;
@@ -73,7 +74,8 @@ std::vector<SourceTable> Importer::readFile(const QString& path) {
 void Importer::readSource(const QString& path) {
     const QFileInfo info(path);
     if (!info.exists())
-        throw Error(Blame::Environment, message(CORRIDOR_MSG("There is no %1; check the path."), QDir::toNativeSeparators(path)));
+        throw Error(Blame::Environment,
+                    message(CORRIDOR_MSG("There is no %1; check the path."), QDir::toNativeSeparators(path)));
     if (info.isDir()) {
         readFolder(path);
         return;
@@ -84,9 +86,11 @@ void Importer::readSource(const QString& path) {
 
 void Importer::readFolder(const QString& path) {
     const QDir folder(path);
-    const QStringList names = folder.entryList({QStringLiteral("*.csv"), QStringLiteral("*.geojson")}, QDir::Files, QDir::Name);
+    const QStringList names =
+        folder.entryList({QStringLiteral("*.csv"), QStringLiteral("*.geojson")}, QDir::Files, QDir::Name);
     if (names.isEmpty())
-        throw Error(Blame::Usage, message(CORRIDOR_MSG("There is no CSV or GeoJSON file in %1; check the path."), QDir::toNativeSeparators(path)));
+        throw Error(Blame::Usage, message(CORRIDOR_MSG("There is no CSV or GeoJSON file in %1; check the path."),
+                                          QDir::toNativeSeparators(path)));
     for (const QString& name : names)
         for (SourceTable& table : readFile(folder.filePath(name)))
             classify(std::move(table), true);
@@ -107,9 +111,13 @@ void Importer::classify(SourceTable table, bool inFolder) {
         return;
     }
     if (!inFolder)
-        throw Error(Blame::Usage, message(CORRIDOR_MSG("%1: neither the name “%2” nor the columns say what kind of object this is; name the kind."),
-                                          table.file, table.name));
-    mState.warn(table.file, 0, {}, message(CORRIDOR_MSG("“%1” is the name of no kind of object; the file was left out."), table.name));
+        throw Error(
+            Blame::Usage,
+            message(CORRIDOR_MSG(
+                        "%1: neither the name “%2” nor the columns say what kind of object this is; name the kind."),
+                    table.file, table.name));
+    mState.warn(table.file, 0, {},
+                message(CORRIDOR_MSG("“%1” is the name of no kind of object; the file was left out."), table.name));
 }
 
 ImportResult Importer::run(const QStringList& sources) {
@@ -135,8 +143,8 @@ ImportResult Importer::run(const QStringList& sources) {
     return result();
 }
 
-// What a row says may be right for itself and wrong in the plan. Without its bad rows an import may lack what others refer to, so this
-// goes on until nothing more falls.
+// What a row says may be right for itself and wrong in the plan. Without its bad rows an import may lack what others
+// refer to, so this goes on until nothing more falls.
 void Importer::checkObjects() {
     const DraftLookup lookup(mState);
     bool again = true;
@@ -172,10 +180,13 @@ ImportResult Importer::result() {
         ++(draft.before ? count.changed : count.added);
         out.objects.push_back({draft.kind, draft.entity, !draft.before, draft.file, draft.line});
     }
-    std::stable_sort(out.objects.begin(), out.objects.end(), [](const ImportedObject& a, const ImportedObject& b) { return a.kind < b.kind; });
+    std::stable_sort(out.objects.begin(), out.objects.end(),
+                     [](const ImportedObject& a, const ImportedObject& b) { return a.kind < b.kind; });
     out.warnings = std::move(mState.warnings);
     std::vector<ImportNote>& bad = mState.badRows;
-    std::stable_sort(bad.begin(), bad.end(), [](const ImportNote& a, const ImportNote& b) { return std::tie(a.file, a.line) < std::tie(b.file, b.line); });
+    std::stable_sort(bad.begin(), bad.end(), [](const ImportNote& a, const ImportNote& b) {
+        return std::tie(a.file, a.line) < std::tie(b.file, b.line);
+    });
     std::vector<ImportNote>& into = mState.options.skipBadRows ? out.warnings : out.badRows;
     into.insert(into.end(), bad.begin(), bad.end());
     return out;

@@ -57,18 +57,22 @@ struct ImportResult {
     const ImportCount& count(Kind kind) const { return counts[static_cast<std::size_t>(kind)]; }
 };
 
-/// Reads files (CSV, GeoJSON) and folders of them as objects for the scenario that `target` resolves. One table is one kind of object; a
-/// folder may also hold the detail tables `risk_members`, `service_gbps` and `service_route` (see resources/sample/README.md).
-/// - A row is the object of its id, else of its code; without either it is new. Fields without a column keep their value.
-/// - New objects get the id of the file, else one made from kind and code, so that the same files always give the same plan.
-/// - References are codes, names or ids, over all files and `target`. A span without a line is straight; one without ends takes the nodes
+/// Reads files (CSV, GeoJSON) and folders of them as objects for the scenario that `target` resolves. One table is one
+/// kind of object; a folder may also hold the detail tables `risk_members`, `service_gbps` and `service_route` (see
+/// resources/sample/README.md).
+/// - A row is the object of its id, else of its code; without either it is new. Fields without a column keep their
+/// value.
+/// - New objects get the id of the file, else one made from kind and code, so that the same files always give the same
+/// plan.
+/// - References are codes, names or ids, over all files and `target`. A span without a line is straight; one without
+/// ends takes the nodes
 ///   near its line's ends, or new junctions.
 /// - An empty cell is unknown. Columns that mean nothing, and choices taken for the user, are named in `warnings`.
 /// Throws Error for what cannot be read at all; a row that is wrong goes into `badRows`.
 ImportResult importSources(const QStringList& sources, const EntitySet& target, const ImportOptions& options = {});
 
-/// The step that puts an import into a scenario of a plan; empty when everything is there already. Throws Error (FileContent) with the
-/// first bad row's sentence when there is one.
+/// The step that puts an import into a scenario of a plan; empty when everything is there already. Throws Error
+/// (FileContent) with the first bad row's sentence when there is one.
 ChangeSet importStep(const Plan& plan, EntityId scenario, const ImportResult& result);
 
 } // namespace corridor

@@ -41,7 +41,8 @@ bool isReference(const Field& field) {
 
 QString codeColumn(const Field& field) {
     const QString name = QString::fromLatin1(field.name);
-    return name.endsWith(QStringLiteral("_id")) ? name.chopped(3) + QStringLiteral("_code") : name + QStringLiteral("_code");
+    return name.endsWith(QStringLiteral("_id")) ? name.chopped(3) + QStringLiteral("_code")
+                                                : name + QStringLiteral("_code");
 }
 
 // "lon" for the position itself, "centre_lon" for other points.
@@ -91,7 +92,8 @@ std::optional<ColumnTarget> byAlias(const EntitySchema& schema, const QString& n
 
 std::optional<ColumnTarget> byLabel(const EntitySchema& schema, const QString& name) {
     for (std::size_t i = 0; i < schema.fields.size(); ++i)
-        if (name == QString::fromLatin1(schema.fields[i].label).toLower() || name == schema.fields[i].labelText().toLower())
+        if (name == QString::fromLatin1(schema.fields[i].label).toLower() ||
+            name == schema.fields[i].labelText().toLower())
             return ColumnTarget{Part::Value, static_cast<int>(i)};
     return std::nullopt;
 }
@@ -110,19 +112,22 @@ ColumnTarget chosenTarget(const EntitySchema& schema, const QString& column, con
         return ColumnTarget{Part::Nothing, -1, true};
     const auto target = targetOf(schema, field);
     if (!target)
-        throw Error(Blame::Usage, message(CORRIDOR_MSG("Column “%1” cannot become “%2”: objects of kind “%3” have no such field."), column, field,
-                                          QString::fromLatin1(schema.table)));
+        throw Error(Blame::Usage,
+                    message(CORRIDOR_MSG("Column “%1” cannot become “%2”: objects of kind “%3” have no such field."),
+                            column, field, QString::fromLatin1(schema.table)));
     return *target;
 }
 
 } // namespace
 
-std::vector<ColumnTarget> mapColumns(const EntitySchema& schema, const QStringList& columns, const ColumnChoices& choices) {
+std::vector<ColumnTarget> mapColumns(const EntitySchema& schema, const QStringList& columns,
+                                     const ColumnChoices& choices) {
     std::vector<ColumnTarget> targets;
     QSet<std::pair<int, int>> taken;
     for (const QString& column : columns) {
         const auto choice = choices.constFind(column);
-        ColumnTarget target = choice != choices.constEnd() ? chosenTarget(schema, column, *choice) : targetOf(schema, column).value_or(ColumnTarget{});
+        ColumnTarget target = choice != choices.constEnd() ? chosenTarget(schema, column, *choice)
+                                                           : targetOf(schema, column).value_or(ColumnTarget{});
         const std::pair<int, int> place(static_cast<int>(target.part), target.field);
         if (target.part != Part::Nothing && taken.contains(place))
             target = ColumnTarget{};
@@ -143,7 +148,8 @@ std::vector<ExportColumn> exportColumns(const EntitySchema& schema) {
         } else if (field.type == FieldType::Line || field.type == FieldType::Polygon) {
             geometry.push_back({QStringLiteral("geometry_wkt"), {Part::Value, index}});
         } else {
-            columns.push_back({isReference(field) ? codeColumn(field) : QString::fromLatin1(field.name), {Part::Value, index}});
+            columns.push_back(
+                {isReference(field) ? codeColumn(field) : QString::fromLatin1(field.name), {Part::Value, index}});
         }
     }
     columns.insert(columns.end(), geometry.begin(), geometry.end());

@@ -28,10 +28,12 @@ struct ColumnTarget {
     bool chosen = false; ///< Nothing on purpose: not worth a warning
 };
 
-/// The meaning of each column, by (in this order): `choices`, the field's name, the name with _id replaced by _code, known aliases ("lon",
-/// "geometry_wkt", "entity_code"), the label in English or in the language shown. Case and surrounding blanks do not count. Two columns
-/// for the same thing: the first counts, the other is Nothing. Throws Error (Usage) when a choice names a field that there is not.
-std::vector<ColumnTarget> mapColumns(const EntitySchema& schema, const QStringList& columns, const ColumnChoices& choices = {});
+/// The meaning of each column, by (in this order): `choices`, the field's name, the name with _id replaced by _code,
+/// known aliases ("lon", "geometry_wkt", "entity_code"), the label in English or in the language shown. Case and
+/// surrounding blanks do not count. Two columns for the same thing: the first counts, the other is Nothing. Throws
+/// Error (Usage) when a choice names a field that there is not.
+std::vector<ColumnTarget> mapColumns(const EntitySchema& schema, const QStringList& columns,
+                                     const ColumnChoices& choices = {});
 
 /// The columns that an export of this kind writes, ready for mapColumns: "id", then the fields, geometry last.
 struct ExportColumn {
@@ -45,8 +47,9 @@ std::optional<Kind> kindOfTableName(const QString& name);
 /// The file name of a kind in a folder of CSV files, without extension: "spans".
 QString fileNameOfKind(Kind kind);
 
-/// The kind whose fields fit the columns best among those with that geometry (nothing = all kinds); nothing when no kind fits (fewer than two
-/// columns known) or two fit equally well. Lines are spans and polygons are areas whatever their columns.
+/// The kind whose fields fit the columns best among those with that geometry (nothing = all kinds); nothing when no
+/// kind fits (fewer than two columns known) or two fit equally well. Lines are spans and polygons are areas whatever
+/// their columns.
 std::optional<Kind> guessKind(const QStringList& columns, std::optional<FieldType> geometry);
 
 } // namespace corridor

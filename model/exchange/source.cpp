@@ -31,7 +31,8 @@ SourceTable readCsvFile(const QString& path, const QByteArray& encoding) {
 void writeWhole(const QString& path, const QByteArray& bytes) {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        throw Error(Blame::Environment, message(CORRIDOR_MSG("%1 cannot be written: %2"), QDir::toNativeSeparators(path), file.errorString()));
+        throw Error(Blame::Environment, message(CORRIDOR_MSG("%1 cannot be written: %2"),
+                                                QDir::toNativeSeparators(path), file.errorString()));
 }
 
 } // namespace corridor

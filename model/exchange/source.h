@@ -20,8 +20,8 @@ struct SourceRow {
 
 /// One table or layer of a foreign file.
 struct SourceTable {
-    QString file;  ///< as named in messages
-    QString name;  ///< of the layer, or the file's name without extension: "sites"
+    QString file; ///< as named in messages
+    QString name; ///< of the layer, or the file's name without extension: "sites"
     QStringList columns;
     std::vector<SourceRow> rows;
     std::optional<FieldType> geometry; ///< Point, Line or Polygon; nothing for tables without

@@ -21,7 +21,9 @@ public:
             }
         followMovedNodes();
         if (mMadeNodes > 0)
-            mState.warn(mFirstFile, 0, {}, message(CORRIDOR_MSG("%1 ends of lines are near no node; junctions were added there."), QString::number(mMadeNodes)));
+            mState.warn(mFirstFile, 0, {},
+                        message(CORRIDOR_MSG("%1 ends of lines are near no node; junctions were added there."),
+                                QString::number(mMadeNodes)));
     }
 
 private:
@@ -107,7 +109,8 @@ void SpanSettler::turnIfReversed(std::size_t draft, const LonLat& from, const Lo
     if (fits || metres(line.front(), to) > limit || metres(line.back(), from) > limit)
         return;
     line = reversed(line);
-    mState.warn(mState.drafts[draft].file, mState.drafts[draft].line, {}, message(CORRIDOR_MSG("the line ran from the far end to the near one and was turned round.")));
+    mState.warn(mState.drafts[draft].file, mState.drafts[draft].line, {},
+                message(CORRIDOR_MSG("the line ran from the far end to the near one and was turned round.")));
 }
 
 void SpanSettler::settle(std::size_t draft) {
@@ -125,8 +128,11 @@ void SpanSettler::settle(std::size_t draft) {
         turnIfReversed(draft, *from, *to);
         const double off = std::max(metres(line.front(), *from), metres(line.back(), *to));
         if (!(off <= mState.options.snapM)) {
-            mState.refuse(draft, {}, message(CORRIDOR_MSG("the line misses its ends by %1 m; correct the line, the ends or their positions."),
-                                             QString::number(off, 'f', 0)));
+            mState.refuse(
+                draft, {},
+                message(
+                    CORRIDOR_MSG("the line misses its ends by %1 m; correct the line, the ends or their positions."),
+                    QString::number(off, 'f', 0)));
             return;
         }
     }

@@ -13,16 +13,19 @@ namespace {
 using Part = ColumnTarget::Part;
 
 bool hasWord(const Field& field, const char* word) {
-    return std::any_of(field.words.begin(), field.words.end(), [word](const EnumWord& candidate) { return qstrcmp(candidate.word, word) == 0; });
+    return std::any_of(field.words.begin(), field.words.end(),
+                       [word](const EnumWord& candidate) { return qstrcmp(candidate.word, word) == 0; });
 }
 
-// The stored word for what people write: the word itself or its label, in English or in the language shown; the text when it is neither.
+// The stored word for what people write: the word itself or its label, in English or in the language shown; the text
+// when it is neither.
 QString wordFor(const Field& field, const QString& text) {
     for (const EnumWord& word : field.words)
         if (text.compare(QLatin1String(word.word), Qt::CaseInsensitive) == 0)
             return QLatin1String(word.word);
     for (const EnumWord& word : field.words)
-        if (text.compare(QLatin1String(word.label), Qt::CaseInsensitive) == 0 || text == wordLabel(field, QString::fromLatin1(word.word)))
+        if (text.compare(QLatin1String(word.label), Qt::CaseInsensitive) == 0 ||
+            text == wordLabel(field, QString::fromLatin1(word.word)))
             return QLatin1String(word.word);
     return text;
 }
@@ -72,14 +75,18 @@ QString TableImport::cell(const SourceRow& row, Part part, int field) const {
 
 bool TableImport::isEmpty(const SourceRow& row) const {
     return isUnknown(row.geometry) && row.problem.isEmpty() &&
-           std::all_of(row.cells.begin(), row.cells.end(), [](const QString& text) { return text.trimmed().isEmpty(); });
+           std::all_of(row.cells.begin(), row.cells.end(),
+                       [](const QString& text) { return text.trimmed().isEmpty(); });
 }
 
 bool TableImport::hasTooMany(const SourceRow& row) {
     for (qsizetype i = mTable.columns.size(); i < row.cells.size(); ++i)
         if (!row.cells[i].trimmed().isEmpty()) {
-            mState.refuse(mTable, row.line, {}, message(CORRIDOR_MSG("the row has %1 cells, the header %2; put text with a separator in quotation marks."),
-                                                        QString::number(row.cells.size()), QString::number(mTable.columns.size())));
+            mState.refuse(
+                mTable, row.line, {},
+                message(
+                    CORRIDOR_MSG("the row has %1 cells, the header %2; put text with a separator in quotation marks."),
+                    QString::number(row.cells.size()), QString::number(mTable.columns.size())));
             return true;
         }
     return false;
@@ -102,8 +109,11 @@ void TableImport::registerRows() {
     for (const std::size_t i : uncoded)
         registerRow(i, *mSchema.codePrefix ? mState.freeCode(mSchema.kind) : QString());
     if (!uncoded.empty() && *mSchema.codePrefix)
-        mState.warn(mTable.file, 0, {}, message(CORRIDOR_MSG("%1 rows have no code; codes were handed out, so importing them again adds them again."),
-                                                QString::number(uncoded.size())));
+        mState.warn(
+            mTable.file, 0, {},
+            message(
+                CORRIDOR_MSG("%1 rows have no code; codes were handed out, so importing them again adds them again."),
+                QString::number(uncoded.size())));
 }
 
 std::shared_ptr<const Entity> TableImport::existing(const QString& idCell, const QString& code, EntityId fileId) const {
@@ -117,15 +127,18 @@ std::shared_ptr<const Entity> TableImport::existing(const QString& idCell, const
 void TableImport::registerRow(std::size_t index, const QString& code) {
     const SourceRow& row = mTable.rows[index];
     QString idCell = cell(row, Part::Id, -1).trimmed();
-    const auto fileId = entityIdFromString(idCell.startsWith(u'#') ? QStringView(idCell).sliced(1) : QStringView(idCell));
+    const auto fileId =
+        entityIdFromString(idCell.startsWith(u'#') ? QStringView(idCell).sliced(1) : QStringView(idCell));
     if (!idCell.isEmpty() && !fileId) {
-        mState.refuse(mTable, row.line, QStringLiteral("id"), message(CORRIDOR_MSG("“%1” is no id; leave it empty for a new object."), idCell));
+        mState.refuse(mTable, row.line, QStringLiteral("id"),
+                      message(CORRIDOR_MSG("“%1” is no id; leave it empty for a new object."), idCell));
         return;
     }
     addDraft(index, existing(idCell, code, fileId.value_or(EntityId{})), fileId.value_or(EntityId{}), code, code);
 }
 
-void TableImport::addDraft(std::size_t index, std::shared_ptr<const Entity> before, EntityId fileId, const QString& key, const QString& code) {
+void TableImport::addDraft(std::size_t index, std::shared_ptr<const Entity> before, EntityId fileId, const QString& key,
+                           const QString& code) {
     const SourceRow& row = mTable.rows[index];
     ImportDraft draft;
     draft.kind = mSchema.kind;
@@ -135,14 +148,17 @@ void TableImport::addDraft(std::size_t index, std::shared_ptr<const Entity> befo
     draft.entity = before ? mSchema.copy(*before) : mSchema.make();
     if (!before) {
         const bool taken = fileId.isNull() || (mState.book.contains(fileId) && !mState.byId.contains(fileId));
-        draft.entity->id = taken ? mState.freeId(mSchema.kind, key.isEmpty() ? mTable.file + u':' + QString::number(row.line) : key) : fileId;
+        draft.entity->id =
+            taken ? mState.freeId(mSchema.kind, key.isEmpty() ? mTable.file + u':' + QString::number(row.line) : key)
+                  : fileId;
         draft.entity->code = code;
     }
     const EntityId id = draft.entity->id;
     const bool sameCode = !before && !code.isEmpty() && mState.book.hasCode(mSchema.kind, code);
     if (mState.byId.contains(id) || sameCode) {
-        mState.refuse(mTable, row.line, QStringLiteral("code"),
-                      message(CORRIDOR_MSG("“%1” is in the files twice; keep one of the rows."), code.isEmpty() ? key : code));
+        mState.refuse(
+            mTable, row.line, QStringLiteral("code"),
+            message(CORRIDOR_MSG("“%1” is in the files twice; keep one of the rows."), code.isEmpty() ? key : code));
         return;
     }
     if (!fileId.isNull())
@@ -170,7 +186,8 @@ void TableImport::registerProvenance() {
         const QString key = std::get<EntityId>(subject).toString() + u'/' + field;
         const auto same = known.find({std::get<EntityId>(subject), field});
         const QString idCell = cell(row, Part::Id, -1).trimmed();
-        const auto fileId = entityIdFromString(idCell.startsWith(u'#') ? QStringView(idCell).sliced(1) : QStringView(idCell));
+        const auto fileId =
+            entityIdFromString(idCell.startsWith(u'#') ? QStringView(idCell).sliced(1) : QStringView(idCell));
         std::shared_ptr<const Entity> before = fileId ? mState.target.find(Kind::Provenance, *fileId).ptr : nullptr;
         if (!before && same != known.end())
             before = same->second;
@@ -186,13 +203,16 @@ void TableImport::readCells() {
     reportColumns();
 }
 
-// Fields without a column: new objects take the usual word, which is said; what has no usual value is refused row by row later.
+// Fields without a column: new objects take the usual word, which is said; what has no usual value is refused row by
+// row later.
 void TableImport::checkAbsent() {
     for (std::size_t f = 0; f < mSchema.fields.size(); ++f) {
         const Field& field = mSchema.fields[f];
         const int index = static_cast<int>(f);
-        const bool chosen = field.type == FieldType::Boolean || (field.type == FieldType::Enumeration && !hasWord(field, "unknown"));
-        const bool given = std::any_of(mTargets.begin(), mTargets.end(), [index](const ColumnTarget& target) { return target.field == index; });
+        const bool chosen =
+            field.type == FieldType::Boolean || (field.type == FieldType::Enumeration && !hasWord(field, "unknown"));
+        const bool given = std::any_of(mTargets.begin(), mTargets.end(),
+                                       [index](const ColumnTarget& target) { return target.field == index; });
         const bool needed = field.required && (field.type == FieldType::Real || chosen);
         if (given || !needed)
             continue;
@@ -213,8 +233,10 @@ void TableImport::readRow(std::size_t draft, const SourceRow& row) {
         const ColumnTarget& target = mTargets[i];
         const QString& column = mTable.columns[static_cast<qsizetype>(i)];
         if (target.part == Part::Value)
-            readCell(draft, column, mSchema.fields[static_cast<std::size_t>(target.field)], row.cells.value(static_cast<qsizetype>(i)));
-        else if ((target.part == Part::Longitude || target.part == Part::Latitude) && points.insert(target.field).second)
+            readCell(draft, column, mSchema.fields[static_cast<std::size_t>(target.field)],
+                     row.cells.value(static_cast<qsizetype>(i)));
+        else if ((target.part == Part::Longitude || target.part == Part::Latitude) &&
+                 points.insert(target.field).second)
             readPoint(draft, row, target.field, column);
     }
     readGeometry(draft, row);
@@ -289,7 +311,8 @@ void TableImport::readPoint(std::size_t draft, const SourceRow& row, int index, 
     bool lonOk = false, latOk = false;
     const LonLat point{lon.toDouble(&lonOk), lat.toDouble(&latOk)};
     if (!lonOk || !latOk)
-        mState.refuse(draft, column, message(CORRIDOR_MSG("“%1 %2” is no longitude and latitude in decimal degrees."), lon, lat));
+        mState.refuse(draft, column,
+                      message(CORRIDOR_MSG("“%1 %2” is no longitude and latitude in decimal degrees."), lon, lat));
     else if (!point.isValid())
         mState.refuse(draft, column, *field.check(point));
     else
@@ -304,7 +327,8 @@ void TableImport::readGeometry(std::size_t draft, const SourceRow& row) {
     const Field* field = isUnknown(row.geometry) ? nullptr : mSchema.field(u"geom");
     if (!field) {
         if (!isUnknown(row.geometry))
-            mState.refuse(draft, {}, message(CORRIDOR_MSG("objects of kind “%1” have no geometry."), mSchema.labelText()));
+            mState.refuse(draft, {},
+                          message(CORRIDOR_MSG("objects of kind “%1” have no geometry."), mSchema.labelText()));
         return;
     }
     mState.drafts[draft].lineGiven = true;
@@ -314,19 +338,23 @@ void TableImport::readGeometry(std::size_t draft, const SourceRow& row) {
 void TableImport::reportColumns() {
     QStringList unknown, defaulted;
     for (std::size_t i = 0; i < mTargets.size(); ++i)
-        if (mTargets[i].part == Part::Nothing && !mTargets[i].chosen && !mTable.columns[static_cast<qsizetype>(i)].isEmpty())
+        if (mTargets[i].part == Part::Nothing && !mTargets[i].chosen &&
+            !mTable.columns[static_cast<qsizetype>(i)].isEmpty())
             unknown += mTable.columns[static_cast<qsizetype>(i)];
     if (!unknown.isEmpty())
-        mState.warn(mTable.file, 1, {}, message(CORRIDOR_MSG("these columns mean nothing to objects of kind “%1” and were left out: %2"),
-                                                mSchema.labelText(), unknown.join(QStringLiteral(", "))));
+        mState.warn(mTable.file, 1, {},
+                    message(CORRIDOR_MSG("these columns mean nothing to objects of kind “%1” and were left out: %2"),
+                            mSchema.labelText(), unknown.join(QStringLiteral(", "))));
     const std::shared_ptr<Entity> usual = mSchema.make();
     for (const auto& [index, count] : mDefaulted) {
         const Field& field = mSchema.fields[static_cast<std::size_t>(index)];
-        defaulted += QStringLiteral("%1=%2 (%3)").arg(QLatin1String(field.name), valueToText(field.get(*usual))).arg(count);
+        defaulted +=
+            QStringLiteral("%1=%2 (%3)").arg(QLatin1String(field.name), valueToText(field.get(*usual))).arg(count);
     }
     if (!defaulted.isEmpty())
-        mState.warn(mTable.file, 0, {}, message(CORRIDOR_MSG("the file does not say, so this was taken for new objects: %1"),
-                                                defaulted.join(QStringLiteral(", "))));
+        mState.warn(mTable.file, 0, {},
+                    message(CORRIDOR_MSG("the file does not say, so this was taken for new objects: %1"),
+                            defaulted.join(QStringLiteral(", "))));
 }
 
 } // namespace corridor

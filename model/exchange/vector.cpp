@@ -52,12 +52,18 @@ void registerDriver() {
 
 DatasetPtr openGeoJson(const QString& path, const QString& shown) {
     if (!QFileInfo(path).isReadable())
-        throw Error(Blame::Environment, message(CORRIDOR_MSG("%1 cannot be read; check that it is there and that you may read it."), shown));
+        throw Error(
+            Blame::Environment,
+            message(CORRIDOR_MSG("%1 cannot be read; check that it is there and that you may read it."), shown));
     const char* drivers[] = {"GeoJSON", nullptr};
     DatasetPtr dataset(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers));
     if (!dataset)
-        throw Error(Blame::FileContent, message(CORRIDOR_MSG("%1 is no GeoJSON that can be read; open it in the program it came from and export it again."), shown),
-                    QuietGdal::lastMessage());
+        throw Error(
+            Blame::FileContent,
+            message(CORRIDOR_MSG(
+                        "%1 is no GeoJSON that can be read; open it in the program it came from and export it again."),
+                    shown),
+            QuietGdal::lastMessage());
     return dataset;
 }
 
@@ -72,8 +78,10 @@ TransformPtr transformFor(OGRLayer& layer, const QString& shown) {
     target.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     TransformPtr transform(OGRCreateCoordinateTransformation(source, &target));
     if (!transform)
-        throw Error(Blame::FileContent, message(CORRIDOR_MSG("%1: its coordinate system “%2” cannot be converted to CGCS2000; convert the file to longitude and latitude."),
-                                                shown, QString::fromUtf8(source->GetName())),
+        throw Error(Blame::FileContent,
+                    message(CORRIDOR_MSG("%1: its coordinate system “%2” cannot be converted to CGCS2000; convert the "
+                                         "file to longitude and latitude."),
+                            shown, QString::fromUtf8(source->GetName())),
                     QuietGdal::lastMessage());
     return transform;
 }
@@ -105,8 +113,10 @@ std::optional<Line> joined(const OGRMultiLineString& parts) {
 
 Value geometryOf(const OGRGeometry& geometry, Message& problem) {
     switch (wkbFlatten(geometry.getGeometryType())) {
-    case wkbPoint: return LonLat{geometry.toPoint()->getX(), geometry.toPoint()->getY()};
-    case wkbLineString: return pointsOf(*geometry.toLineString());
+    case wkbPoint:
+        return LonLat{geometry.toPoint()->getX(), geometry.toPoint()->getY()};
+    case wkbLineString:
+        return pointsOf(*geometry.toLineString());
     case wkbPolygon: {
         Polygon polygon;
         appendRings(*geometry.toPolygon(), polygon);
@@ -121,12 +131,14 @@ Value geometryOf(const OGRGeometry& geometry, Message& problem) {
     case wkbMultiLineString:
         if (auto line = joined(*geometry.toMultiLineString()))
             return *line;
-        problem = message(CORRIDOR_MSG("the line has parts that do not meet; join them or make them objects of their own."));
+        problem =
+            message(CORRIDOR_MSG("the line has parts that do not meet; join them or make them objects of their own."));
         return {};
     default:
         if (wkbFlatten(geometry.getGeometryType()) == wkbMultiPoint && geometry.toMultiPoint()->getNumGeometries() == 1)
             return geometryOf(*geometry.toMultiPoint()->getGeometryRef(0), problem);
-        problem = message(CORRIDOR_MSG("a geometry of type %1 cannot be taken; use a point, line or polygon."), QString::fromLatin1(geometry.getGeometryName()));
+        problem = message(CORRIDOR_MSG("a geometry of type %1 cannot be taken; use a point, line or polygon."),
+                          QString::fromLatin1(geometry.getGeometryName()));
         return {};
     }
 }
@@ -235,15 +247,19 @@ bool addField(OGRLayer& layer, const FeatureLayer::Column& column) {
 }
 
 [[noreturn]] void refuseWrite(const QString& layer) {
-    throw Error(Blame::Bug, message(CORRIDOR_MSG("Layer “%1” cannot be written as GeoJSON; please report this."), layer), QuietGdal::lastMessage());
+    throw Error(Blame::Bug,
+                message(CORRIDOR_MSG("Layer “%1” cannot be written as GeoJSON; please report this."), layer),
+                QuietGdal::lastMessage());
 }
 
 void fillLayer(GDALDataset& dataset, const FeatureLayer& layer) {
     OGRSpatialReference wgs84;
     wgs84.SetWellKnownGeogCS("WGS84");
     wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    const char* options[] = {"RFC7946=YES", "COORDINATE_PRECISION=15", "SIGNIFICANT_FIGURES=17", "WRITE_NAME=YES", nullptr};
-    OGRLayer* out = dataset.CreateLayer(layer.name.toUtf8().constData(), &wgs84, wkbUnknown, const_cast<char**>(options));
+    const char* options[] = {"RFC7946=YES", "COORDINATE_PRECISION=15", "SIGNIFICANT_FIGURES=17", "WRITE_NAME=YES",
+                             nullptr};
+    OGRLayer* out =
+        dataset.CreateLayer(layer.name.toUtf8().constData(), &wgs84, wkbUnknown, const_cast<char**>(options));
     if (!out)
         refuseWrite(layer.name);
     for (const FeatureLayer::Column& column : layer.fields)

@@ -25,16 +25,19 @@ struct Finished {
     bool errIsOneSentence() const { return err.size() > 20 && err.endsWith('\n') && err.count('\n') == 1; }
 };
 
-Finished run(const QStringList& arguments, const QString& language = QStringLiteral("en"), const QList<std::pair<QString, QString>>& variables = {}) {
+Finished run(const QStringList& arguments, const QString& language = QStringLiteral("en"),
+             const QList<std::pair<QString, QString>>& variables = {}) {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const auto& [name, value] : variables)
         environment.insert(name, value);
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(CORRIDOR_PROGRAM), (language.isEmpty() ? QStringList() : QStringList{QStringLiteral("--lang"), language}) + arguments);
+    process.start(QStringLiteral(CORRIDOR_PROGRAM),
+                  (language.isEmpty() ? QStringList() : QStringList{QStringLiteral("--lang"), language}) + arguments);
     if (!process.waitForFinished(60000))
         return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+            process.readAllStandardError()};
 }
 
 QByteArray contentOf(const QString& path) {
@@ -135,8 +138,10 @@ void TestCli::badUsage_data() {
     QTest::newRow("year out of range") << QStringList{"check", plan, "--year", "3000"} << QByteArray("--year");
     QTest::newRow("year no number") << QStringList{"check", plan, "--year", "soon"} << QByteArray("--year");
     QTest::newRow("year without value") << QStringList{"check", plan, "--year"} << QByteArray("--year");
-    QTest::newRow("k beside disjoint") << QStringList{"path", plan, "BJ-TAM", "ZJK", "--k", "2", "--disjoint", "link"} << QByteArray("--");
-    QTest::newRow("unknown disjointness") << QStringList{"path", plan, "BJ-TAM", "ZJK", "--disjoint", "colour"} << QByteArray("--disjoint");
+    QTest::newRow("k beside disjoint") << QStringList{"path", plan, "BJ-TAM", "ZJK", "--k", "2", "--disjoint", "link"}
+                                       << QByteArray("--");
+    QTest::newRow("unknown disjointness")
+        << QStringList{"path", plan, "BJ-TAM", "ZJK", "--disjoint", "colour"} << QByteArray("--disjoint");
     QTest::newRow("unknown language") << QStringList{"--lang", "tlh", "check", plan} << QByteArray("--lang");
     QTest::newRow("unknown engine") << QStringList{"calc", "magic", plan} << QByteArray("magic");
     QTest::newRow("unknown scenario") << QStringList{"check", plan, "--scenario", "nowhere"} << QByteArray("nowhere");
@@ -156,7 +161,8 @@ void TestCli::badUsage() {
     QVERIFY2(done.err.contains(names), done.err);
 }
 
-// The sentences themselves are the business of the translation; here only that they are there, and that options are named as they are typed.
+// The sentences themselves are the business of the translation; here only that they are there, and that options are
+// named as they are typed.
 void TestCli::badUsageInChinese() {
     const Finished unknown = run({"check", CORRIDOR_SAMPLE, "--fast"}, QStringLiteral("zh"));
     QCOMPARE(unknown.code, 2);
@@ -168,7 +174,8 @@ void TestCli::badUsageInChinese() {
     if (!QFile::exists(QStringLiteral(CORRIDOR_BINARY_DIR "/share/corridor-planner/i18n/corridor_zh_CN.qm")))
         QSKIP("the translation is not built");
     QVERIFY2(hasHan(unknown.err), unknown.err);
-    QVERIFY2(QString::fromUtf8(missing.err) != QString::fromUtf8(run({"check", file("missing.gpkg")}).err), missing.err);
+    QVERIFY2(QString::fromUtf8(missing.err) != QString::fromUtf8(run({"check", file("missing.gpkg")}).err),
+             missing.err);
     QVERIFY(hasHan(run({"--help"}, QStringLiteral("zh")).out));
 }
 
@@ -216,22 +223,26 @@ void TestCli::newImportCheck() {
     write("junctions.csv", "code,name,lon,lat,role\nA,甲,116,40,exchange\nB,乙,117,40,exchange\n");
     write("spans.csv", "code,from_code,to_code,status,terrain,schematic,fibre\nG1,A,B,existing,plain,1,G.652.D\n");
     write("services.csv", "code,from_code,to_code,protection,routing,rtt_limit_ms\nS1,A,B,none,computed,5\n");
-    const Finished imported = run({"import", path, file("junctions.csv"), file("spans.csv"), file("services.csv"), "--json"});
+    const Finished imported =
+        run({"import", path, file("junctions.csv"), file("spans.csv"), file("services.csv"), "--json"});
     QVERIFY2(imported.code == 0, imported.err);
     QCOMPARE(imported.json()["counts"].toObject()["junction"].toObject()["added"].toInt(), 2);
     QCOMPARE(imported.json()["written"].toBool(), true);
     const Finished path1 = run({"path", path, QString::fromUtf8("甲"), "B", "--json"});
     QCOMPARE(path1.code, 0);
-    // 1 degree of longitude at 40° N is 85.394 km on the ellipsoid; × 1.03 × 1.025, both ways at n_g 1.4682, and 0.1 ms of equipment.
+    // 1 degree of longitude at 40° N is 85.394 km on the ellipsoid; × 1.03 × 1.025, both ways at n_g 1.4682, and 0.1 ms
+    // of equipment.
     const double km = 85.394 * 1.03 * 1.025;
-    QVERIFY(std::abs(path1.json()["paths"].toArray().at(0).toObject()["rtt_ms"].toDouble() - (2 * km * 1.4682 / 299.792458 + 0.1)) < 1e-3);
+    QVERIFY(std::abs(path1.json()["paths"].toArray().at(0).toObject()["rtt_ms"].toDouble() -
+                     (2 * km * 1.4682 / 299.792458 + 0.1)) < 1e-3);
     QCOMPARE(run({"import", path, file("spans.csv"), "--json"}).json()["written"].toBool(), false); // nothing new
 }
 
 void TestCli::importIsAllOrNothing() {
     const QString path = sample();
     const QByteArray before = contentOf(path);
-    write("sites.csv", "code,name,lon,lat,kind,status,project_type,key\nX1,一,116,40,edge,planned,new,0\nX2,二,216,40,edge,planned,new,0\nX3,三,116,40,palace,planned,new,0\n");
+    write("sites.csv", "code,name,lon,lat,kind,status,project_type,key\nX1,一,116,40,edge,planned,new,0\nX2,二,216,40,"
+                       "edge,planned,new,0\nX3,三,116,40,palace,planned,new,0\n");
     const Finished refused = run({"import", path, file("sites.csv")});
     QCOMPARE(refused.code, 2);
     QVERIFY2(refused.errIsOneSentence(), refused.err);
@@ -254,7 +265,9 @@ void TestCli::importMapsAndShifts() {
     // GBK: 编号;名称;经度;纬度 and 甲 — as a spreadsheet in China saves it.
     const QByteArray gbk = "\xb1\xe0\xba\xc5;\xc3\xfb\xb3\xc6;E;N\nA;\xbc\xd7;116.4;39.9\n";
     write("junctions.csv", gbk);
-    const QStringList columns{"--map", QString::fromUtf8("编号=code"), "--map", QString::fromUtf8("名称=name"), "--map", "E=lon", "--map", "N=lat"};
+    const QStringList columns{
+        "--map", QString::fromUtf8("编号=code"), "--map", QString::fromUtf8("名称=name"), "--map", "E=lon", "--map",
+        "N=lat"};
     const Finished done = run(QStringList{"import", path, file("junctions.csv"), "--datum", "gcj02"} + columns);
     QVERIFY2(done.code == 0, done.err);
     QCOMPARE(run({"export", path, file("out.csv"), "--layer", "junction"}).code, 0);
@@ -298,7 +311,8 @@ void TestCli::checkJson() {
     QCOMPARE(q13["threshold_ms"].toDouble(), 5.0);
     const QJsonObject worst = q13["findings"].toArray().at(0).toObject();
     QVERIFY(worst["value_ms"].toDouble() > 5);
-    QVERIFY(std::abs(worst["value_ms"].toDouble() + worst["margin_ms"].toDouble() - worst["limit_ms"].toDouble()) < 1e-9);
+    QVERIFY(std::abs(worst["value_ms"].toDouble() + worst["margin_ms"].toDouble() - worst["limit_ms"].toDouble()) <
+            1e-9);
     QVERIFY(worst["evidence"].toArray().size() > 5);
     QVERIFY(worst["subject"].toObject().contains(QStringLiteral("code")));
 }
@@ -323,7 +337,8 @@ void TestCli::strictCountsUnknowns() {
 void TestCli::otherRules() {
     const Finished national = run({"check", CORRIDOR_SAMPLE, "--rules", "national-companion", "--json"});
     QCOMPARE(national.json()["rule_pack"].toString(), QStringLiteral("national-companion"));
-    const Finished file_ = run({"check", CORRIDOR_SAMPLE, "--rules", CORRIDOR_SOURCE_DIR "/resources/rulepacks/beijing-2024-2027.json", "--json"});
+    const Finished file_ = run({"check", CORRIDOR_SAMPLE, "--rules",
+                                CORRIDOR_SOURCE_DIR "/resources/rulepacks/beijing-2024-2027.json", "--json"});
     QCOMPARE(file_.json()["rule_pack"].toString(), QStringLiteral("beijing-2024-2027"));
     const Finished broken = run({"check", CORRIDOR_SAMPLE, "--rules", write("rules.json", "{ \"format\": 7")});
     QCOMPARE(broken.code, 2);
@@ -338,18 +353,21 @@ void TestCli::pathText() {
 }
 
 void TestCli::pathJson() {
-    const QJsonArray paths = run({"path", CORRIDOR_SAMPLE, "BJ-TAM", "HLGR-NEW", "--k", "4", "--json"}).json()["paths"].toArray();
+    const QJsonArray paths =
+        run({"path", CORRIDOR_SAMPLE, "BJ-TAM", "HLGR-NEW", "--k", "4", "--json"}).json()["paths"].toArray();
     QCOMPARE(paths.size(), 4);
     double last = 0;
     for (const QJsonValue& value : paths) {
         const QJsonObject path = value.toObject();
         QVERIFY(path["rtt_ms"].toDouble() >= last);
         last = path["rtt_ms"].toDouble();
-        QVERIFY(std::abs(path["floor_ms"].toDouble() + path["detour_ms"].toDouble() + path["lay_ms"].toDouble() + path["equipment_ms"].toDouble() - last) < 1e-9);
+        QVERIFY(std::abs(path["floor_ms"].toDouble() + path["detour_ms"].toDouble() + path["lay_ms"].toDouble() +
+                         path["equipment_ms"].toDouble() - last) < 1e-9);
         QCOMPARE(path["nodes"].toArray().size(), path["spans"].toArray().size() + 1);
     }
     // Before 2027 Qixiaying–Horinger is not open.
-    const QJsonArray earlier = run({"path", CORRIDOR_SAMPLE, "BJ-TAM", "HLGR-NEW", "--year", "2026", "--json"}).json()["paths"].toArray();
+    const QJsonArray earlier =
+        run({"path", CORRIDOR_SAMPLE, "BJ-TAM", "HLGR-NEW", "--year", "2026", "--json"}).json()["paths"].toArray();
     QVERIFY(earlier.at(0).toObject()["rtt_ms"].toDouble() > paths.at(0).toObject()["rtt_ms"].toDouble());
 }
 
@@ -359,7 +377,8 @@ void TestCli::disjointPair() {
     QCOMPARE(link["disjoint"].toBool(), true);
     QCOMPARE(risk["disjoint"].toBool(), true);
     // Two cables through Guangou are two links and one risk: the way round is longer.
-    QVERIFY(risk["paths"].toArray().at(1).toObject()["rtt_ms"].toDouble() > link["paths"].toArray().at(1).toObject()["rtt_ms"].toDouble() + 0.3);
+    QVERIFY(risk["paths"].toArray().at(1).toObject()["rtt_ms"].toDouble() >
+            link["paths"].toArray().at(1).toObject()["rtt_ms"].toDouble() + 0.3);
 }
 
 void TestCli::noPathIsOne() {
@@ -383,7 +402,8 @@ void TestCli::calcSavesAndVerifyConfirms() {
     const QJsonArray runs = calc.json()["runs"].toArray();
     QCOMPARE(runs.size(), 1);
     QCOMPARE(runs.at(0).toObject()["engine"].toString(), QStringLiteral("latency"));
-    QVERIFY(runs.at(0).toObject()["tables"].toArray().at(0).toObject()["rows"].toArray().at(0).toObject().contains(QStringLiteral("rtt_ms")));
+    QVERIFY(runs.at(0).toObject()["tables"].toArray().at(0).toObject()["rows"].toArray().at(0).toObject().contains(
+        QStringLiteral("rtt_ms")));
     QCOMPARE(run({"calc", "all", path, "--save"}).code, 0);
     QVERIFY(contentOf(path) != before);
     QCOMPARE(run({"hash", path}).out, hash); // results are not part of the plan
@@ -403,7 +423,9 @@ void TestCli::verifyNoticesChangedRows() {
     const QString path = sample();
     QCOMPARE(run({"calc", "latency", path, "--save"}).code, 0);
     QProcess sqlite;
-    sqlite.start(QStringLiteral("ogrinfo"), {"-q", path, "-sql", "UPDATE result_service_latency SET rtt_ms = rtt_ms + 0.001 WHERE role = 'primary'"});
+    sqlite.start(
+        QStringLiteral("ogrinfo"),
+        {"-q", path, "-sql", "UPDATE result_service_latency SET rtt_ms = rtt_ms + 0.001 WHERE role = 'primary'"});
     if (!sqlite.waitForStarted())
         QSKIP("ogrinfo (package gdal-bin) is not installed");
     QVERIFY(sqlite.waitForFinished());
@@ -416,8 +438,13 @@ void TestCli::verifyNoticesChangedRows() {
 void TestCli::readingWritesNothing() {
     const QString path = sample();
     const QByteArray before = contentOf(path);
-    for (const QStringList& arguments : {QStringList{"info", path}, {"check", path}, {"verify", path}, {"hash", path}, {"calc", "all", path},
-                                         {"path", path, "BJ-TAM", "ZJK"}, {"export", path, file("out")}})
+    for (const QStringList& arguments : {QStringList{"info", path},
+                                         {"check", path},
+                                         {"verify", path},
+                                         {"hash", path},
+                                         {"calc", "all", path},
+                                         {"path", path, "BJ-TAM", "ZJK"},
+                                         {"export", path, file("out")}})
         QVERIFY(run(arguments).code < 2);
     QCOMPARE(contentOf(path), before);
     QStringList left = QDir(mFolder).entryList(QDir::Files | QDir::Hidden);
@@ -432,7 +459,8 @@ void TestCli::lockedPlanIsReadableNotWritable() {
     QCOMPARE(run({"hash", path}).code, 0);
     QVERIFY(run({"info", path, "--json"}).json().contains(QStringLiteral("edited_by")));
     write("junctions.csv", "code,name\nBJ-TAM,renamed\n");
-    for (const QStringList& arguments : {QStringList{"calc", "latency", path, "--save"}, {"import", path, file("junctions.csv")}}) {
+    for (const QStringList& arguments :
+         {QStringList{"calc", "latency", path, "--save"}, {"import", path, file("junctions.csv")}}) {
         const Finished refused = run(arguments);
         QCOMPARE(refused.code, 2);
         QVERIFY2(refused.errIsOneSentence(), refused.err);
@@ -443,7 +471,8 @@ void TestCli::lockedPlanIsReadableNotWritable() {
 void TestCli::hashIsStable() {
     const QByteArray text = run({"hash", CORRIDOR_SAMPLE}).out;
     QCOMPARE(text.trimmed().size(), 64);
-    QCOMPARE(run({"hash", CORRIDOR_SAMPLE, "--json"}).json()["content_hash"].toString(), QString::fromLatin1(text.trimmed()));
+    QCOMPARE(run({"hash", CORRIDOR_SAMPLE, "--json"}).json()["content_hash"].toString(),
+             QString::fromLatin1(text.trimmed()));
 }
 
 // Same sources, same bytes: what the build does, done again.
@@ -469,7 +498,8 @@ void TestCli::foreignLocales_data() {
 
 void TestCli::foreignLocales() {
     QFETCH(QString, locale);
-    const Finished done = run({"path", sample(), QString::fromUtf8("天安门（参照点）"), "HLGR-NEW", "--json"}, QString(), {{"LC_ALL", locale}});
+    const Finished done = run({"path", sample(), QString::fromUtf8("天安门（参照点）"), "HLGR-NEW", "--json"},
+                              QString(), {{"LC_ALL", locale}});
     QCOMPARE(done.err, QByteArray());
     QCOMPARE(done.code, 0);
     QVERIFY(done.json()["plan"].toString().endsWith(QString::fromUtf8("示例 plan.gpkg")));

@@ -11,7 +11,8 @@
 
 using namespace corridor;
 
-// The compiled sample plan against resources/sample/expected_rtt.csv, which another program computed with other libraries.
+// The compiled sample plan against resources/sample/expected_rtt.csv, which another program computed with other
+// libraries.
 class TestSample : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -77,8 +78,9 @@ Plan TestSample::afterGesture() const {
     prototype.layFactor = 1.025;
     prototype.fibre = QStringLiteral("G.652.D");
     const LonLat via = *nodePosition(entities, findByName(entities, kNodes, u"WLCB-LC")->id);
-    const EditResult done = Editor(document).addSpan({findByName(entities, kNodes, u"WLCB-QQ")->id, {}, {}},
-                                                     {findByName(entities, kNodes, u"HLGR-NEW")->id, {}, {}}, {via}, prototype);
+    const EditResult done =
+        Editor(document).addSpan({findByName(entities, kNodes, u"WLCB-QQ")->id, {}, {}},
+                                 {findByName(entities, kNodes, u"HLGR-NEW")->id, {}, {}}, {via}, prototype);
     if (!done.ok())
         qFatal("the span of the gesture was refused: %s", qPrintable(done.refusal->title.english()));
     return document.plan();
@@ -115,15 +117,20 @@ void TestSample::routesAsExpected() {
         QStringList expected = figures[backup ? 3 : 1].split(u' '), found = codesOf(entities, path->spans);
         if (state != u"base")
             for (QString& code : found)
-                code = code.startsWith(QStringLiteral("GD-0")) ? QStringLiteral("NEW") : code; // handed out by the editor
+                code =
+                    code.startsWith(QStringLiteral("GD-0")) ? QStringLiteral("NEW") : code; // handed out by the editor
         QCOMPARE(found.join(u' '), expected.join(u' '));
         QVERIFY2(std::abs(path->rtt.totalMs - rtt.toDouble()) <= kToleranceMs,
-                 qPrintable(QStringLiteral("%1 ms, expected %2 (%3 hops)").arg(path->rtt.totalMs, 0, 'f', 6).arg(rtt).arg(path->hops)));
+                 qPrintable(QStringLiteral("%1 ms, expected %2 (%3 hops)")
+                                .arg(path->rtt.totalMs, 0, 'f', 6)
+                                .arg(rtt)
+                                .arg(path->hops)));
     }
 }
 
 void TestSample::theGestureMendsTheRoute() {
-    const auto before = assess(mBase, Plan::baseScenario(), 2027, 0), after = assess(afterGesture(), Plan::baseScenario(), 2027, 0);
+    const auto before = assess(mBase, Plan::baseScenario(), 2027, 0),
+               after = assess(afterGesture(), Plan::baseScenario(), 2027, 0);
     const EntityId service = findByName(mBase.base(), kServices, u"YW-1301")->id;
     QVERIFY(std::abs(before->route(service)->primary.rtt.totalMs - 5.087) < 5e-4);
     QVERIFY(std::abs(after->route(service)->primary.rtt.totalMs - 4.924) < 5e-4);

@@ -20,11 +20,14 @@ private Q_SLOTS:
         QTest::newRow("German") << QByteArray() << QByteArray() << QByteArray("de_DE") << "en";
         QTest::newRow("only an encoding") << QByteArray() << QByteArray() << QByteArray("C.UTF-8") << "zh";
         QTest::newRow("a script's C") << QByteArray("C") << QByteArray() << QByteArray("zh_CN.UTF-8") << "en";
-        QTest::newRow("LC_ALL first") << QByteArray("zh_CN.UTF-8") << QByteArray("en_US.UTF-8") << QByteArray("en_US.UTF-8") << "zh";
-        QTest::newRow("LC_MESSAGES before LANG") << QByteArray() << QByteArray("en_US.UTF-8") << QByteArray("zh_CN.UTF-8") << "en";
+        QTest::newRow("LC_ALL first") << QByteArray("zh_CN.UTF-8") << QByteArray("en_US.UTF-8")
+                                      << QByteArray("en_US.UTF-8") << "zh";
+        QTest::newRow("LC_MESSAGES before LANG")
+            << QByteArray() << QByteArray("en_US.UTF-8") << QByteArray("zh_CN.UTF-8") << "en";
     }
     void asksTheEnvironment() {
-        const std::pair<const char*, const char*> variables[] = {{"LC_ALL", "all"}, {"LC_MESSAGES", "messages"}, {"LANG", "lang"}};
+        const std::pair<const char*, const char*> variables[] = {
+            {"LC_ALL", "all"}, {"LC_MESSAGES", "messages"}, {"LANG", "lang"}};
         for (const auto& [name, column] : variables) {
             const QByteArray value = *static_cast<QByteArray*>(QTest::qData(column, qMetaTypeId<QByteArray>()));
             value.isEmpty() ? qunsetenv(name) : qputenv(name, value);

@@ -41,8 +41,8 @@ T named(const char* code, const char* name = "") {
     return object;
 }
 
-/// One or more objects of every kind that CSV can carry, with everything that is hard to write: unknowns, quotes, line breaks, formulas,
-/// characters beyond the BMP, codes that are no codes, ids of 53 bits.
+/// One or more objects of every kind that CSV can carry, with everything that is hard to write: unknowns, quotes, line
+/// breaks, formulas, characters beyond the BMP, codes that are no codes, ids of 53 bits.
 inline Plan difficultPlan() {
     ChangeBuilder plan(Plan(), Plan::baseScenario());
     Site a = named<Site>("SL-1", "和林格尔, “新区” \"A\"");

@@ -36,7 +36,8 @@ private Q_SLOTS:
 };
 
 void TestCsv::readsQuotedCellsAndKeepsLineNumbers() {
-    const CsvDocument document = parseCsv(QStringLiteral("a,b\r\n1,\"x, \"\"y\"\"\nz\"\r\n\r\n2,\r\n\"\",5\" pipe\n"), QStringLiteral("t.csv"));
+    const CsvDocument document =
+        parseCsv(QStringLiteral("a,b\r\n1,\"x, \"\"y\"\"\nz\"\r\n\r\n2,\r\n\"\",5\" pipe\n"), QStringLiteral("t.csv"));
     QCOMPARE(document.header, cells({"a", "b"}));
     QCOMPARE(document.rows.size(), std::size_t(3));
     QCOMPARE(document.rows[0].cells, cells({"1", "x, \"y\"\nz"}));
@@ -88,7 +89,8 @@ void TestCsv::decodes_data() {
     QTest::addColumn<QByteArray>("wanted");
     QTest::addColumn<QByteArray>("found");
     QTest::newRow("UTF-8") << QByteArray("\xe5\xba\x93\xe4\xbc\xa6") << QByteArray() << QByteArray("UTF-8");
-    QTest::newRow("UTF-8 with mark") << QByteArray("\xef\xbb\xbf\xe5\xba\x93\xe4\xbc\xa6") << QByteArray() << QByteArray("UTF-8");
+    QTest::newRow("UTF-8 with mark") << QByteArray("\xef\xbb\xbf\xe5\xba\x93\xe4\xbc\xa6") << QByteArray()
+                                     << QByteArray("UTF-8");
     QTest::newRow("GBK found out") << QByteArray("\xbf\xe2\xc2\xd7") << QByteArray() << QByteArray("GB18030");
     QTest::newRow("GBK as asked") << QByteArray("\xbf\xe2\xc2\xd7") << QByteArray("GBK") << QByteArray("GBK");
     QTest::newRow("UTF-16LE") << QByteArray("\xff\xfe\x93\x5e\x26\x4f") << QByteArray() << QByteArray("UTF-16LE");
@@ -143,15 +145,24 @@ void TestCsv::recordsComeBack() {
 void TestCsv::guardIsReversible_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("written");
-    QTest::newRow("formula") << "=1+1" << "'=1+1";
-    QTest::newRow("plus") << "+86 10" << "'+86 10";
-    QTest::newRow("minus") << "-" << "'-";
-    QTest::newRow("at") << "@x" << "'@x";
-    QTest::newRow("tab") << "\t=1" << "'\t=1";
-    QTest::newRow("already guarded") << "'=1" << "''=1";
-    QTest::newRow("apostrophe alone") << "'tis" << "'tis";
-    QTest::newRow("inside") << "a=1" << "a=1";
-    QTest::newRow("empty") << "" << "";
+    QTest::newRow("formula") << "=1+1"
+                             << "'=1+1";
+    QTest::newRow("plus") << "+86 10"
+                          << "'+86 10";
+    QTest::newRow("minus") << "-"
+                           << "'-";
+    QTest::newRow("at") << "@x"
+                        << "'@x";
+    QTest::newRow("tab") << "\t=1"
+                         << "'\t=1";
+    QTest::newRow("already guarded") << "'=1"
+                                     << "''=1";
+    QTest::newRow("apostrophe alone") << "'tis"
+                                      << "'tis";
+    QTest::newRow("inside") << "a=1"
+                            << "a=1";
+    QTest::newRow("empty") << ""
+                           << "";
 }
 
 void TestCsv::guardIsReversible() {

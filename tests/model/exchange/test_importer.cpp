@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchangeplans.h"
-
 #include "model/base/error.h"
 #include "model/exchange/importer.h"
 #include "model/plan/schema.h"
@@ -75,7 +74,8 @@ void TestImporter::idsAreStable() {
 void TestImporter::changesOnlyWhatItNames() {
     const TestFolder folder;
     const Plan plan = difficultPlan();
-    const ImportResult result = importSources({folder.write("sites.csv", "code,it_power_mw,status\nSL-1,7.5,existing\n")}, plan.base());
+    const ImportResult result =
+        importSources({folder.write("sites.csv", "code,it_power_mw,status\nSL-1,7.5,existing\n")}, plan.base());
     QCOMPARE(sentences(result.warnings), QStringList());
     const Plan after = applied(plan, result);
     Site expected = *byCode<Site>(plan, "SL-1");
@@ -89,7 +89,9 @@ void TestImporter::changesOnlyWhatItNames() {
 void TestImporter::emptyCellsAreUnknown() {
     const TestFolder folder;
     const Plan plan = difficultPlan();
-    const Plan after = applied(plan, importSources({folder.write("sites.csv", "code,it_power_mw,precision,in_date,kind\nSL-1,,,,\n")}, plan.base()));
+    const Plan after =
+        applied(plan, importSources({folder.write("sites.csv", "code,it_power_mw,precision,in_date,kind\nSL-1,,,,\n")},
+                                    plan.base()));
     const Site* site = byCode<Site>(after, "SL-1");
     QVERIFY(!site->itPowerMw);
     QVERIFY(site->inDate.isNull());
@@ -103,27 +105,34 @@ void TestImporter::refusesBadRows_data() {
     QTest::addColumn<int>("line");
     QTest::addColumn<QString>("column");
     const QByteArray spans = "code,from_code,to_code,geometry_wkt\n";
-    QTest::newRow("no number") << "sites.csv" << QByteArray("code,lon,lat,it_power_mw\nA,116,40,much\n") << 2 << "it_power_mw";
+    QTest::newRow("no number") << "sites.csv" << QByteArray("code,lon,lat,it_power_mw\nA,116,40,much\n") << 2
+                               << "it_power_mw";
     QTest::newRow("decimal comma") << "sites.csv" << QByteArray("code;lon;lat\nA;116,5;40\n") << 2 << "lon";
-    QTest::newRow("out of range") << "sites.csv" << QByteArray("code,lon,lat,pue_annual\nA,116,40,0.5\n") << 2 << "pue_annual";
+    QTest::newRow("out of range") << "sites.csv" << QByteArray("code,lon,lat,pue_annual\nA,116,40,0.5\n") << 2
+                                  << "pue_annual";
     QTest::newRow("swapped coordinates") << "sites.csv" << QByteArray("code,lon,lat\nA,40,116\n") << 2 << "lon";
     QTest::newRow("half a position") << "sites.csv" << QByteArray("code,lon,lat\nA,116,\n") << 2 << "lon";
     QTest::newRow("no position") << "sites.csv" << QByteArray("code,name\nA,x\n") << 2 << "";
     QTest::newRow("unknown word") << "sites.csv" << QByteArray("code,lon,lat,kind\nA,116,40,palace\n") << 2 << "kind";
     QTest::newRow("no date") << "sites.csv" << QByteArray("code,lon,lat,in_date\nA,116,40,2026-13\n") << 2 << "in_date";
-    QTest::newRow("no integer") << "sites.csv" << QByteArray("code,lon,lat,rack_count\nA,116,40,1.5\n") << 2 << "rack_count";
+    QTest::newRow("no integer") << "sites.csv" << QByteArray("code,lon,lat,rack_count\nA,116,40,1.5\n") << 2
+                                << "rack_count";
     QTest::newRow("twice") << "sites.csv" << QByteArray("code,lon,lat\nA,116,40\n\nA,117,40\n") << 4 << "code";
     QTest::newRow("too many cells") << "sites.csv" << QByteArray("code,lon,lat\nA,116,40,50\n") << 2 << "";
     QTest::newRow("no id") << "sites.csv" << QByteArray("id,code,lon,lat\nx,A,116,40\n") << 2 << "id";
     QTest::newRow("unknown end") << "spans.csv" << spans + "G,-5,NOWHERE,\n" << 2 << "to_code";
     QTest::newRow("equal ends") << "spans.csv" << spans + "G,-5,-5,\n" << 2 << "";
     QTest::newRow("no ends") << "spans.csv" << spans + "G,,,\n" << 2 << "";
-    QTest::newRow("line elsewhere") << "spans.csv" << spans + "G,-5,two words,\"LINESTRING (100 30, 101 30)\"\n" << 2 << "";
+    QTest::newRow("line elsewhere") << "spans.csv" << spans + "G,-5,two words,\"LINESTRING (100 30, 101 30)\"\n"
+                                    << 2 << "";
     QTest::newRow("no line") << "spans.csv" << spans + "G,-5,two words,LINESTRING 1 2\n" << 2 << "geometry_wkt";
     QTest::newRow("no group index") << "fibre_types.csv" << QByteArray("code\nX\n") << 2 << "group_index";
-    QTest::newRow("whose source") << "provenance.csv" << QByteArray("entity_code,field,source\n,geom,x\n") << 2 << "subject_id";
-    QTest::newRow("source of nothing") << "provenance.csv" << QByteArray("entity_code,field,source\nGD-1,colour,x\n") << 2 << "";
-    QTest::newRow("years") << "services.csv" << QByteArray("code,from_code,to_code,gbps\nS,-5,two words,2027=1;2026=2\n") << 2 << "gbps";
+    QTest::newRow("whose source") << "provenance.csv" << QByteArray("entity_code,field,source\n,geom,x\n") << 2
+                                  << "subject_id";
+    QTest::newRow("source of nothing") << "provenance.csv" << QByteArray("entity_code,field,source\nGD-1,colour,x\n")
+                                       << 2 << "";
+    QTest::newRow("years") << "services.csv"
+                           << QByteArray("code,from_code,to_code,gbps\nS,-5,two words,2027=1;2026=2\n") << 2 << "gbps";
 }
 
 void TestImporter::refusesBadRows() {
@@ -139,7 +148,9 @@ void TestImporter::refusesBadRows() {
     QCOMPARE(note.line, line);
     QCOMPARE(note.column, column);
     const QString sentence = note.sentence().english();
-    QVERIFY2(sentence.contains(name) && sentence.contains(QStringLiteral("line %1").arg(line)) && sentence.endsWith('.'), qPrintable(sentence));
+    QVERIFY2(sentence.contains(name) && sentence.contains(QStringLiteral("line %1").arg(line)) &&
+                 sentence.endsWith('.'),
+             qPrintable(sentence));
     try {
         importStep(plan, Plan::baseScenario(), result);
         QFAIL("a bad import made a step");
@@ -166,7 +177,8 @@ void TestImporter::skipsBadRowsAndWhatNeedsThem() {
 
 void TestImporter::namesUnknownColumnsAndUsualValues() {
     const TestFolder folder;
-    const ImportResult result = importSources({folder.write("junctions.csv", "code,lon,lat,colour,,Owner\nA,116,40,red,x,me\nB,117,40,,,\n")}, Plan().base());
+    const ImportResult result = importSources(
+        {folder.write("junctions.csv", "code,lon,lat,colour,,Owner\nA,116,40,red,x,me\nB,117,40,,,\n")}, Plan().base());
     const QString all = sentences(result.warnings).join('\n');
     QVERIFY2(all.contains("colour, Owner"), qPrintable(all));
     QVERIFY2(all.contains("role=waypoint (2)"), qPrintable(all));
@@ -181,7 +193,10 @@ void TestImporter::referencesByCodeNameAndId() {
     const TestFolder folder;
     const Plan plan = difficultPlan();
     const QByteArray b = QByteArray::number(byCode<Site>(plan, "-5")->id.value);
-    const ImportResult result = importSources({folder.write("services.csv", "code,from_code,to_code\nS1,#" + b + ",two words\nS2," + b + ",two words\nS3,'=already guarded,two words\nS4,'-5,two words\n")}, plan.base());
+    const ImportResult result = importSources(
+        {folder.write("services.csv", "code,from_code,to_code\nS1,#" + b + ",two words\nS2," + b +
+                                          ",two words\nS3,'=already guarded,two words\nS4,'-5,two words\n")},
+        plan.base());
     // S3: the guard's apostrophe is taken away, so the cell says "=already guarded", which is nobody's name.
     QCOMPARE(result.badRows.size(), std::size_t(1));
     QCOMPARE(result.badRows[0].line, 4);
@@ -192,14 +207,17 @@ void TestImporter::referencesByCodeNameAndId() {
 
 void TestImporter::ambiguousReferencesAreRefused() {
     const TestFolder folder;
-    const ImportResult result = importSources({folder.write("services.csv", "code,from_code,to_code\nS,SL-1,two words\n")}, difficultPlan().base());
+    const ImportResult result = importSources(
+        {folder.write("services.csv", "code,from_code,to_code\nS,SL-1,two words\n")}, difficultPlan().base());
     QCOMPARE(result.badRows.size(), std::size_t(1));
     QVERIFY(result.badRows[0].text.english().contains("more than one"));
 }
 
 void TestImporter::handsOutCodes() {
     const TestFolder folder;
-    const ImportResult result = importSources({folder.write("sites.csv", "code,name,lon,lat\n,one,116,40\nSL-0001,two,117,40\n,three,118,40\n")}, Plan().base());
+    const ImportResult result = importSources(
+        {folder.write("sites.csv", "code,name,lon,lat\n,one,116,40\nSL-0001,two,117,40\n,three,118,40\n")},
+        Plan().base());
     const Plan plan = applied(Plan(), result);
     QCOMPARE(byCode<Site>(plan, "SL-0001")->name, QStringLiteral("two"));
     QCOMPARE(byCode<Site>(plan, "SL-0002")->name, QStringLiteral("one"));
@@ -216,7 +234,8 @@ void TestImporter::detailTablesReplaceLists() {
     const ImportResult result = importSources({folder.path}, plan.base());
     QCOMPARE(sentences(result.badRows), QStringList());
     const Plan after = applied(plan, result);
-    QCOMPARE(byCode<RiskGroup>(after, "FX-1")->members, (RefList{byCode<Span>(plan, "GD-2")->id, byCode<Site>(plan, "-5")->id}));
+    QCOMPARE(byCode<RiskGroup>(after, "FX-1")->members,
+             (RefList{byCode<Span>(plan, "GD-2")->id, byCode<Site>(plan, "-5")->id}));
     const Service* service = byCode<Service>(after, "YW-1");
     QCOMPARE(service->gbps, (YearReals{{2026, 3}, {2030, 9}}));
     QCOMPARE(service->pinnedBackup, (RefList{byCode<Span>(plan, "GD-2")->id, byCode<Span>(plan, "GD-1")->id}));
@@ -238,7 +257,10 @@ void TestImporter::detailTablesSayWhatIsWrong() {
 void TestImporter::provenanceFindsItsRow() {
     const TestFolder folder;
     const Plan plan = difficultPlan();
-    const ImportResult result = importSources({folder.write("provenance.csv", "entity_code,field,source,date,confidence,low,high\nGD-1,lay_factor,new,2026-07,official,1,1.1\nGD-2,*,x,,assumed,,\n")}, plan.base());
+    const ImportResult result =
+        importSources({folder.write("provenance.csv", "entity_code,field,source,date,confidence,low,high\nGD-1,lay_"
+                                                      "factor,new,2026-07,official,1,1.1\nGD-2,*,x,,assumed,,\n")},
+                      plan.base());
     QCOMPARE(result.count(Kind::Provenance).changed, 1);
     QCOMPARE(result.count(Kind::Provenance).added, 1);
     const Provenance* row = applied(plan, result).base().find<Provenance>(stableEntityId(u"test/source"));
@@ -296,14 +318,17 @@ void TestImporter::shiftsDatums() {
     for (const auto& [datum, name] : {std::pair(Datum::Gcj02, "gcj"), std::pair(Datum::Bd09, "bd")}) {
         const LonLat shown = convertDatum(truth, Datum::Wgs84, datum);
         const QByteArray at = QByteArray::number(shown.lon, 'f', 9) + ' ' + QByteArray::number(shown.lat, 'f', 9);
-        folder.write("junctions.csv", "code,lon,lat,role\nA," + QByteArray(at).replace(' ', ',') + ",hut\nB,100,10,hut\n");
-        folder.write("areas.csv", "code,kind,geometry_wkt\nQ,other,\"POLYGON ((" + at + ", 116 40, 117 41, " + at + "))\"\n");
+        folder.write("junctions.csv",
+                     "code,lon,lat,role\nA," + QByteArray(at).replace(' ', ',') + ",hut\nB,100,10,hut\n");
+        folder.write("areas.csv",
+                     "code,kind,geometry_wkt\nQ,other,\"POLYGON ((" + at + ", 116 40, 117 41, " + at + "))\"\n");
         ImportOptions options;
         options.datum = datum;
         const ImportResult result = importSources({folder.path}, Plan().base(), options);
         QCOMPARE(sentences(result.badRows), QStringList());
         const Plan plan = applied(Plan(), result);
-        for (const LonLat& point : {byCode<Junction>(plan, "A")->position, byCode<Area>(plan, "Q")->polygon.rings[0][0]}) {
+        for (const LonLat& point :
+             {byCode<Junction>(plan, "A")->position, byCode<Area>(plan, "Q")->polygon.rings[0][0]}) {
             QVERIFY2(std::abs(point.lon - truth.lon) < 1e-8, name);
             QVERIFY2(std::abs(point.lat - truth.lat) < 1e-8, name);
         }
@@ -313,7 +338,9 @@ void TestImporter::shiftsDatums() {
 // Before RFC 7946 a file could say another coordinate system: EPSG:4549 is the 3° zone of CGCS2000 around 120° E.
 void TestImporter::readsOldGeoJson() {
     const TestFolder folder;
-    folder.write("junctions.geojson", R"({"type":"FeatureCollection","name":"junctions","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4549"}},
+    folder.write(
+        "junctions.geojson",
+        R"({"type":"FeatureCollection","name":"junctions","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4549"}},
         "features":[{"type":"Feature","properties":{"code":"A","role":"hut","note":null},"geometry":{"type":"Point","coordinates":[500000,4430000]}}]})");
     const ImportResult result = importSources({folder.file("junctions.geojson")}, Plan().base());
     QCOMPARE(sentences(result.badRows), QStringList());
@@ -377,7 +404,8 @@ void TestImporter::survivesNoise() {
     for (int round = 0; round < 200; ++round) {
         QByteArray text = good.left(static_cast<qsizetype>(random() % 4000));
         for (int i = 0; i < 8 && !text.isEmpty(); ++i)
-            text[static_cast<qsizetype>(random() % static_cast<quint32>(text.size()))] = static_cast<char>(random() % 256);
+            text[static_cast<qsizetype>(random() % static_cast<quint32>(text.size()))] =
+                static_cast<char>(random() % 256);
         folder.write("spans.csv", text);
         try {
             const ImportResult result = importSources({folder.file("spans.csv")}, plan.base());

@@ -17,7 +17,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("part");
         QTest::addColumn<QString>("field");
         const auto row = [](const char* column, Kind kind, Part part, const char* field) {
-            QTest::addRow("%s of %s", column, schemaOf(kind).table) << static_cast<int>(kind) << column << static_cast<int>(part) << field;
+            QTest::addRow("%s of %s", column, schemaOf(kind).table)
+                << static_cast<int>(kind) << column << static_cast<int>(part) << field;
         };
         row("it_power_mw", Kind::Site, Part::Value, "it_power_mw");
         row(" IT_Power_MW ", Kind::Site, Part::Value, "it_power_mw");
@@ -87,7 +88,8 @@ private Q_SLOTS:
         QCOMPARE(guessKind({"colour"}, FieldType::Polygon), std::optional(Kind::Area));
         QCOMPARE(guessKind({"name"}, FieldType::Point), std::nullopt);
         QCOMPARE(guessKind({"code", "name", "it_power_mw", "pue_annual"}, FieldType::Point), std::optional(Kind::Site));
-        QCOMPARE(guessKind({"code", "from_code", "to_code", "rtt_limit_ms"}, std::nullopt), std::optional(Kind::Service));
+        QCOMPARE(guessKind({"code", "from_code", "to_code", "rtt_limit_ms"}, std::nullopt),
+                 std::optional(Kind::Service));
         QCOMPARE(guessKind({"a", "b"}, std::nullopt), std::nullopt);
     }
     void formatsDeclareThemselves() {

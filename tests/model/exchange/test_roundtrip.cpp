@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchangeplans.h"
-
 #include "model/base/error.h"
 #include "model/exchange/exporter.h"
 #include "model/exchange/importer.h"
@@ -49,12 +48,14 @@ QString differenceOf(const Plan& a, const Plan& b, bool exact = true) {
     for (const Change& change : Plan::diff(a, b).changes) {
         const EntitySchema& schema = schemaOf(change.kind);
         if (!change.before.entity || !change.after.entity)
-            return QStringLiteral("%1 %2 %3").arg(QLatin1String(schema.table), change.id.toString(), change.after.entity ? "added" : "lost");
+            return QStringLiteral("%1 %2 %3")
+                .arg(QLatin1String(schema.table), change.id.toString(), change.after.entity ? "added" : "lost");
         for (const Field& field : schema.fields)
             if (field.get(*change.before.entity) != field.get(*change.after.entity) &&
                 (exact || !nearlyEqual(field.get(*change.before.entity), field.get(*change.after.entity))))
-                return QStringLiteral("%1.%2: “%3” became “%4”").arg(QLatin1String(schema.table), QLatin1String(field.name),
-                    valueToText(field.get(*change.before.entity)), valueToText(field.get(*change.after.entity)));
+                return QStringLiteral("%1.%2: “%3” became “%4”")
+                    .arg(QLatin1String(schema.table), QLatin1String(field.name),
+                         valueToText(field.get(*change.before.entity)), valueToText(field.get(*change.after.entity)));
     }
     return {};
 }
@@ -112,7 +113,8 @@ void TestRoundTrip::geoJsonComesBackEqual() {
     const QStringList files = exportTo(folder.file("layers"), before.base(), options);
     QCOMPARE(files.size(), 4);
     ExportOptions tables;
-    tables.kinds = {Kind::Setting, Kind::FibreType, Kind::RulePack, Kind::RiskGroup, Kind::Service, Kind::Series, Kind::Provenance};
+    tables.kinds = {Kind::Setting, Kind::FibreType, Kind::RulePack,  Kind::RiskGroup,
+                    Kind::Service, Kind::Series,    Kind::Provenance};
     exportTo(folder.file("layers"), before.base(), tables);
     const ImportResult result = importSources({folder.file("layers")}, Plan().base());
     QCOMPARE(sentences(result.badRows), QString());
@@ -122,16 +124,19 @@ void TestRoundTrip::geoJsonComesBackEqual() {
 
 void TestRoundTrip::geoJsonIsRfc7946() {
     QJsonParseError error;
-    const QJsonObject root = QJsonDocument::fromJson(exportGeoJson(difficultPlan().base(), Kind::Span), &error).object();
+    const QJsonObject root =
+        QJsonDocument::fromJson(exportGeoJson(difficultPlan().base(), Kind::Span), &error).object();
     QCOMPARE(error.error, QJsonParseError::NoError);
     QCOMPARE(root[QLatin1String("type")].toString(), QStringLiteral("FeatureCollection"));
     QVERIFY(!root.contains(QLatin1String("crs")));
     const QJsonObject feature = root[QLatin1String("features")].toArray().at(0).toObject();
     QCOMPARE(feature[QLatin1String("properties")].toObject()[QLatin1String("pairs_lit")].toInt(), 12);
-    const QJsonArray first = feature[QLatin1String("geometry")].toObject()[QLatin1String("coordinates")].toArray().at(0).toArray();
+    const QJsonArray first =
+        feature[QLatin1String("geometry")].toObject()[QLatin1String("coordinates")].toArray().at(0).toArray();
     QCOMPARE(first.at(0).toDouble(), 111.79);
     QCOMPARE(first.size(), 2);
-    QCOMPARE(feature[QLatin1String("properties")].toObject()[QLatin1String("from_code")].toString(), QStringLiteral("#") + stableEntityId(u"test/SL-1").toString());
+    QCOMPARE(feature[QLatin1String("properties")].toObject()[QLatin1String("from_code")].toString(),
+             QStringLiteral("#") + stableEntityId(u"test/SL-1").toString());
 }
 
 void TestRoundTrip::exportRefusesToReplace() {
