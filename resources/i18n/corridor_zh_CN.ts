@@ -1536,6 +1536,10 @@
         <source>the file</source>
         <translation>文件本身</translation>
     </message>
+    <message>
+        <source>The program made a mistake; the plan is unchanged.</source>
+        <translation>程序出错；规划未改动。</translation>
+    </message>
 </context>
 <context>
     <name>PanelText</name>
@@ -2406,12 +2410,12 @@
         <translation>点击光缆段起点：算力节点、光缆节点，或空白处新建光缆节点</translation>
     </message>
     <message>
-        <source>Click adds a vertex · click on a node, double-click or Enter ends · Backspace takes back · Esc cancels</source>
-        <translation>单击加顶点 · 单击节点、双击或 Enter 结束 · Backspace 退回 · Esc 取消</translation>
-    </message>
-    <message>
         <source>Draw span</source>
         <translation>绘制光缆段</translation>
+    </message>
+    <message>
+        <source>Click adds a vertex · double-click or Enter ends · Backspace takes back · Shift locks the direction · Esc cancels</source>
+        <translation>单击加顶点 · 双击或 Enter 结束 · Backspace 退回 · Shift 锁定方向 · Esc 取消</translation>
     </message>
 </context>
 <context>
@@ -2779,6 +2783,77 @@
     <message>
         <source>Drag the map · the wheel zooms · Esc selects</source>
         <translation>拖动地图 · 滚轮缩放 · Esc 回到选择</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::PlanFiles</name>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>The file was opened with %1 remarks</source>
+        <translation>打开文件时有 %1 条说明</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>打开规划</translation>
+    </message>
+    <message>
+        <source>Plans (*.gpkg)</source>
+        <translation>规划 (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>The file was changed by others</source>
+        <translation>文件已被他人修改</translation>
+    </message>
+    <message>
+        <source>Save under another name</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>What the file on disk has, and this window has not:</source>
+        <translation>磁盘文件与本窗口的差异：</translation>
+    </message>
+    <message>
+        <source>Save the plan as</source>
+        <translation>规划另存为</translation>
+    </message>
+    <message>
+        <source>Revert to the saved plan</source>
+        <translation>还原到已保存的规划</translation>
+    </message>
+    <message>
+        <source>All edits since the last save are dropped, and cannot be brought back.</source>
+        <translation>上次保存以来的编辑将全部丢弃，无法找回。</translation>
+    </message>
+    <message>
+        <source>Drop the edits</source>
+        <translation>丢弃编辑</translation>
+    </message>
+    <message>
+        <source>Unsaved edits</source>
+        <translation>未保存的编辑</translation>
+    </message>
+    <message>
+        <source>%1 has edits that are not saved.</source>
+        <translation>%1 有未保存的编辑。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard the edits</source>
+        <translation>放弃编辑</translation>
     </message>
 </context>
 <context>
