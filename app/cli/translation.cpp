@@ -28,6 +28,10 @@ bool install(QCoreApplication& application, const QString& file, const QString& 
     return false;
 }
 
+bool installOurs(QCoreApplication& application, const QString& file, const QString& folder) {
+    return install(application, file, QStringLiteral(":/i18n")) || install(application, file, folder);
+}
+
 } // namespace
 
 bool isLanguage(const QString& language) {
@@ -47,11 +51,12 @@ QString languageFromEnvironment() {
 
 bool installTranslators(QCoreApplication& application, const QString& language, const QString& folder) {
     removeOurs(application);
-    if (language != u"zh")
+    if (language != u"zh") {
+        installOurs(application, QStringLiteral("corridor_en"), folder);
         return true;
+    }
     install(application, QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    return install(application, QStringLiteral("corridor_zh_CN"), QStringLiteral(":/i18n")) ||
-           install(application, QStringLiteral("corridor_zh_CN"), folder);
+    return installOurs(application, QStringLiteral("corridor_zh_CN"), folder);
 }
 
 } // namespace corridor

@@ -17,7 +17,7 @@ QString languageFromEnvironment();
 
 /// Puts the translations of `language` in place (Qt's own first, then ours), replacing those of an earlier call. They
 /// are looked for in the program itself (":/i18n") and in `folder` ("…/share/corridor-planner/i18n"). English needs
-/// none. False when ours are missing: texts then stay English.
+/// them for its plurals only. False when the Chinese ones are missing: texts then stay English.
 bool installTranslators(QCoreApplication& application, const QString& language, const QString& folder);
 
 } // namespace corridor

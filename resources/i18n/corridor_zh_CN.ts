@@ -2786,6 +2786,13 @@
     </message>
 </context>
 <context>
+    <name>corridor::PanelDock</name>
+    <message>
+        <source>Float this panel</source>
+        <translation>浮动此面板</translation>
+    </message>
+</context>
+<context>
     <name>corridor::PlanFiles</name>
     <message>
         <source>Untitled</source>
@@ -2821,7 +2828,7 @@
     </message>
     <message>
         <source>What the file on disk has, and this window has not:</source>
-        <translation>磁盘文件与本窗口的差异：</translation>
+        <translation>磁盘文件中有、本窗口没有的内容：</translation>
     </message>
     <message>
         <source>Save the plan as</source>
@@ -3121,6 +3128,33 @@
     <message>
         <source>Choose another year, or import services from a table.</source>
         <translation>换一个年份，或从表格导入业务电路。</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::StatusRow</name>
+    <message>
+        <source>3° zone %1°E</source>
+        <translation>3° 带 %1°E</translation>
+    </message>
+    <message>
+        <source>Gauss–Krüger, easting with zone number and northing in metres: %1</source>
+        <translation>高斯—克吕格，东坐标（含带号）和北坐标，单位 m：%1</translation>
+    </message>
+    <message>
+        <source>being computed</source>
+        <translation>计算中</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>已计算</translation>
+    </message>
+    <message>
+        <source>computed in %1 ms</source>
+        <translation>计算用时 %1 ms</translation>
+    </message>
+    <message>
+        <source>Revision %1 · %2</source>
+        <translation>修订 %1 · %2</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/translation.h"
 #include "model/base/message.h"
 #include "texts.h"
 
@@ -6,7 +7,6 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTranslator>
 
 #include <set>
 
@@ -153,17 +153,12 @@ void TestTranslations::compiledFilesAreInUse() {
     const auto moved = [](int n) {
         return QCoreApplication::translate("corridor::SelectTool", "Move %n nodes", nullptr, n);
     };
-    {
-        QTranslator chinese;
-        QVERIFY(chinese.load(kChinese, folder));
-        QVERIFY(QCoreApplication::installTranslator(&chinese));
-        QCOMPARE(sentence.text(), QStringLiteral("“plan.gpkg”是空文件；打开其备份。"));
-        QCOMPARE(QCoreApplication::translate("Kind", "Span"), QStringLiteral("光缆段"));
-        QCOMPARE(moved(1), QStringLiteral("移动 1 个节点"));
-    }
-    QTranslator english;
-    QVERIFY(english.load(kEnglish, folder));
-    QVERIFY(QCoreApplication::installTranslator(&english));
+    QVERIFY(installTranslators(*QCoreApplication::instance(), QStringLiteral("zh"), folder));
+    QCOMPARE(sentence.text(), QStringLiteral("“plan.gpkg”是空文件；打开其备份。"));
+    QCOMPARE(QCoreApplication::translate("Kind", "Span"), QStringLiteral("光缆段"));
+    QCOMPARE(moved(1), QStringLiteral("移动 1 个节点"));
+
+    QVERIFY(installTranslators(*QCoreApplication::instance(), QStringLiteral("en"), folder));
     QCOMPARE(sentence.text(), sentence.english());
     QCOMPARE(moved(1), QStringLiteral("Move 1 node"));
     QCOMPARE(moved(2), QStringLiteral("Move 2 nodes"));
