@@ -29,6 +29,16 @@ std::shared_ptr<const Projection> projectionFor(const PlanSettings& settings, co
     return std::make_shared<const Projection>(Projection::mapAlbers(meridian));
 }
 
+/// The fibre of most spans; empty when none has one.
+QString usualFibre(const EntitySet& entities) {
+    std::map<QString, std::size_t> counts;
+    entities.table<Span>().forEach([&](const auto& row) { ++counts[row->fibre]; });
+    counts.erase(QString());
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == counts.end() ? QString() : most->first;
+}
+
 } // namespace
 
 MapCanvas::MapCanvas(Document& document, Editor& editor, Session& session, Selection& selection, QWidget* parent)
@@ -245,16 +255,12 @@ void MapCanvas::setEnglish(bool english) {
 }
 
 Span MapCanvas::spanPrototype() const {
-    if (mPrototype)
-        return *mPrototype;
-    Span span;
-    std::map<QString, std::size_t> counts;
-    mDocument.entities().table<Span>().forEach([&](const auto& row) { ++counts[row->fibre]; });
-    counts.erase(QString());
-    const auto most = std::max_element(counts.begin(), counts.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (most != counts.end())
-        span.fibre = most->first;
+    Span span = mPrototype.value_or(Span());
+    if (!mPrototype)
+        span.fibre = usualFibre(mDocument.entities());
+    // What is planned without a date is in service in no year; what is drawn while looking at a year is meant for it.
+    if (span.inDate.isNull() && span.status != SpanStatus::Existing)
+        span.inDate.year = mSession.year();
     return span;
 }
 

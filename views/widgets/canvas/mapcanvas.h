@@ -48,7 +48,8 @@ public:
     void setEnglish(bool english);
     /// No animation of the view.
     void setReducedMotion(bool reduced) { mReducedMotion = reduced; }
-    /// What the next span is to be; without one, a planned span of the plan's most frequent fibre.
+    /// What the next span is to be; without one, a planned span of the plan's most frequent fibre. One that does not exist
+    /// yet and has no date enters service in the year that is shown.
     void setSpanPrototype(std::optional<Span> prototype) { mPrototype = std::move(prototype); }
 
     // Tools

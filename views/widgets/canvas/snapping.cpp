@@ -58,7 +58,9 @@ public:
         , mPixel(pixel)
         , mWindow(window) {}
 
-    void node(EntityId id, const LonLat& position) { offer(Snap::Kind::End, position, id, 0); }
+    void node(EntityId id, const LonLat& position, bool connected) {
+        offer(Snap::Kind::End, position, id, 0, connected ? 0 : unconnectedPenaltyPx);
+    }
 
     void span(const Span& span) {
         for (std::size_t i = 0; i < span.line.size(); ++i) {
@@ -108,10 +110,11 @@ private:
         return 4;
     }
 
-    void offer(Snap::Kind kind, const LonLat& position, EntityId object, std::size_t segment) {
-        const double distance = QLineF(mViewport.pixelOf(position), mPixel).length();
+    void offer(Snap::Kind kind, const LonLat& position, EntityId object, std::size_t segment, double penalty = 0) {
+        double distance = QLineF(mViewport.pixelOf(position), mPixel).length();
         if (!(distance <= radiusPx)) // also false for NaN
             return;
+        distance += penalty;
         const int now = rank(mBest.kind);
         if (rank(kind) > now || (rank(kind) == now && distance >= mDistance))
             return;
@@ -131,9 +134,24 @@ void Snapper::setEntities(const EntitySet& entities) {
     collectChanges<Site>(mEntities, entities, nodes);
     collectChanges<Junction>(mEntities, entities, nodes);
     collectChanges<Span>(mEntities, entities, spans);
+    countEnds(entities);
     updateIndex(mNodes, nodes);
     updateIndex(mSpans, spans);
     mEntities = entities;
+}
+
+void Snapper::countEnds(const EntitySet& entities) {
+    const auto count = [this](const std::shared_ptr<const Span>& span, int by) {
+        if (!span)
+            return;
+        for (const EntityId end : {span->from, span->to})
+            if ((mSpansAt[end] += by) <= 0)
+                mSpansAt.erase(end);
+    };
+    Table<Span>::diff(mEntities.table<Span>(), entities.table<Span>(), [&](EntityId, const auto& before, const auto& after) {
+        count(before, -1);
+        count(after, 1);
+    });
 }
 
 Snap Snapper::snapAt(const Viewport& viewport, QPointF pixel, const LayerVisibility& layers, EntityId ignore) const {
@@ -147,7 +165,7 @@ Snap Snapper::snapAt(const Viewport& viewport, QPointF pixel, const LayerVisibil
         if (held || !(isSite ? layers.sites : layers.junctions))
             continue;
         if (const auto position = nodePosition(mEntities, id))
-            search.node(id, *position);
+            search.node(id, *position, mSpansAt.contains(id));
     }
     if (layers.spans) {
         for (const std::uint64_t value : mSpans.query(window)) {

@@ -9,13 +9,17 @@
 
 #include <QPointF>
 
+#include <unordered_map>
+
 namespace corridor {
 
 /// Finds what the pointer should stick to. The better kind wins within the radius, whatever is nearer: ends (sites and
-/// junctions), then vertices, then middles of segments, then the nearest place along a line. Of one kind, the nearest.
+/// junctions), then vertices, then middles of segments, then the nearest place along a line. Of one kind, the nearest; a
+/// node that no cable reaches stands back by some pixels, since many sites of a city lie about its one exchange.
 class Snapper {
 public:
     static constexpr double radiusPx = 12;
+    static constexpr double unconnectedPenaltyPx = 6;
     /// A segment shorter than this on the screen offers no middle: it would only be in the way of its vertices.
     static constexpr double shortestForMidpointPx = 48;
 
@@ -28,7 +32,10 @@ public:
 
 private:
     class Search;
+    void countEnds(const EntitySet& entities);
+
     SpatialIndex mNodes, mSpans;
+    std::unordered_map<EntityId, int> mSpansAt; ///< how many spans end at a node
     EntitySet mEntities;
 };
 

@@ -14,7 +14,7 @@ namespace corridor {
 QString DrawSpanTool::hint() const {
     if (mPoints.empty())
         return tr("Click where the span starts: a site, a junction, or free ground for a new junction");
-    return tr("Click adds a vertex · click on a node, double-click or Enter ends · Backspace takes back · Esc cancels");
+    return tr("Click adds a vertex · double-click or Enter ends · Backspace takes back · Shift locks the direction · Esc cancels");
 }
 
 DrawSpanTool::Point DrawSpanTool::pointAt(const MapPointer& pointer) {
@@ -36,17 +36,13 @@ void DrawSpanTool::press(const MapPointer& pointer) {
         return;
     mLast = pointer;
     const Point point = pointAt(pointer);
-    const bool returns = !mPoints.empty() && !point.node.isNull() && point.node == mPoints.front().node;
-    if (returns) { // a second click on the start draws nothing
+    if (!mPoints.empty() && isAtLastPoint(pointer.pixel, point)) {
         if (mPoints.size() > 1)
-            mHost.notify(message(CORRIDOR_MSG("A span cannot end where it starts; choose another end.")));
+            finish(pointer);
         return;
     }
     mPoints.push_back(point);
-    if (mPoints.size() > 1 && !point.node.isNull()) {
-        finish(pointer);
-        return;
-    }
+    preview(pointer);
     mHost.setHint(hint());
     mHost.updateOverlay();
 }
@@ -58,19 +54,23 @@ void DrawSpanTool::move(const MapPointer& pointer) {
 
 void DrawSpanTool::preview(const MapPointer& pointer) {
     const Point point = pointAt(pointer);
-    const bool same = !mPoints.empty() && (point.position == mPoints.back().position ||
-                                           (!point.node.isNull() && point.node == mPoints.front().node));
-    if (mPoints.empty() || same) {
-        if (!mPoints.empty())
-            mHost.showPreview(std::nullopt, pointer);
-        mHost.updateOverlay();
+    mHost.updateOverlay();
+    if (mPoints.empty())
+        return;
+    std::vector<Point> points = mPoints;
+    if (!isAtLastPoint(pointer.pixel, point))
+        points.push_back(point);
+    if (points.size() < 2 || isLoop(points)) {
+        mHost.showPreview(std::nullopt, pointer);
         return;
     }
-    std::vector<Point> points = mPoints;
-    points.push_back(point);
     mHost.showPreview(
         stepOfNewSpan(mHost.document(), endOf(points.front()), endOf(points.back()), innerOf(points), mHost.spanPrototype()),
         pointer);
+}
+
+bool DrawSpanTool::isLoop(const std::vector<Point>& points) {
+    return !points.front().node.isNull() && points.front().node == points.back().node;
 }
 
 Line DrawSpanTool::innerOf(const std::vector<Point>& points) const {
@@ -80,17 +80,19 @@ Line DrawSpanTool::innerOf(const std::vector<Point>& points) const {
     return inner;
 }
 
-bool DrawSpanTool::isAtLastPoint(QPointF pixel) const {
-    const QPointF last = mHost.viewport().pixelOf(mPoints.back().position);
-    return QLineF(last, pixel).length() <= dragThresholdPx || mHost.viewport().pixelOf(mSnap.position) == last;
+bool DrawSpanTool::isAtLastPoint(QPointF pixel, const Point& point) const {
+    const Point& last = mPoints.back();
+    if (!last.node.isNull() || !point.node.isNull())
+        return last.node == point.node;
+    return QLineF(mHost.viewport().pixelOf(last.position), pixel).length() <= dragThresholdPx ||
+           last.position == point.position;
 }
 
 void DrawSpanTool::doubleClick(const MapPointer& pointer) {
-    if (mPoints.empty() || pointer.button != Qt::LeftButton)
+    if (pointer.button != Qt::LeftButton || mPoints.empty())
         return;
-    // The first click of the pair has set the point already.
-    if (!isAtLastPoint(pointer.pixel))
-        press(pointer);
+    // The first click of the pair has set the point already; if not, this one does.
+    press(pointer);
     if (mPoints.size() > 1)
         finish(pointer);
 }
@@ -100,12 +102,15 @@ void DrawSpanTool::finish(const MapPointer& pointer) {
         mHost.notify(message(CORRIDOR_MSG("A span needs two ends; click where it is to end.")));
         return;
     }
+    if (isLoop(mPoints)) {
+        mHost.notify(message(CORRIDOR_MSG("A span cannot end where it starts; choose another end.")));
+        return;
+    }
     const std::vector<Point> points = std::exchange(mPoints, {}); // a change of the document would cancel the gesture
     const EditResult result =
         mHost.editor().addSpan(endOf(points.front()), endOf(points.back()), innerOf(points), mHost.spanPrototype());
     if (!result.ok()) {
-        mPoints = points; // nothing is lost: take back the last click and go on
-        removeLast();
+        mPoints = points; // nothing is lost: Backspace takes back, another click goes on
         notifyRefusal(mHost, result);
         return;
     }

@@ -8,7 +8,8 @@
 namespace corridor {
 
 /// Draws a span click by click. The first click starts at a site or junction, or on free ground, where a junction is made
-/// in the same step. A click on another node ends the span there; a double-click or Enter ends it on free ground.
+/// in the same step; the last one ends it likewise. A double-click, a second click on the last point, or Enter ends. A
+/// node in between is passed by: the span gets a vertex there, not an end.
 class DrawSpanTool : public MapTool {
     Q_OBJECT
 public:
@@ -36,10 +37,11 @@ private:
     };
 
     Point pointAt(const MapPointer& pointer);
-    bool isAtLastPoint(QPointF pixel) const;
+    bool isAtLastPoint(QPointF pixel, const Point& point) const;
     void preview(const MapPointer& pointer);
     void finish(const MapPointer& pointer);
     void removeLast();
+    static bool isLoop(const std::vector<Point>& points);
     static SpanEnd endOf(const Point& point) { return {point.node, point.position, {}}; }
     Line innerOf(const std::vector<Point>& points) const;
 

@@ -93,6 +93,7 @@ VertexTool::Grip VertexTool::gripAt(QPointF pixel) const {
 }
 
 void VertexTool::press(const MapPointer& pointer) {
+    mPixel = pointer.pixel;
     if (mDrag)
         return;
     const Grip grip = gripAt(pointer.pixel);
@@ -128,6 +129,7 @@ void VertexTool::startDrag(const Grip& grip, const MapPointer& pointer) {
 }
 
 void VertexTool::move(const MapPointer& pointer) {
+    mPixel = pointer.pixel;
     if (mDrag)
         drag(pointer);
     else
@@ -161,6 +163,7 @@ void VertexTool::drag(const MapPointer& pointer) {
 }
 
 void VertexTool::release(const MapPointer& pointer) {
+    mPixel = pointer.pixel;
     if (!mDrag || pointer.button != Qt::LeftButton)
         return;
     const Drag done = *std::exchange(mDrag, std::nullopt);
@@ -176,22 +179,22 @@ void VertexTool::commit(EntityId span, const Line& line, const MapPointer& point
     const EditResult result = mHost.editor().setSpanLine(span, line);
     mHost.showPreview(std::nullopt, pointer);
     notifyRefusal(mHost, result);
-    mHover = gripAt(pointer.pixel);
+    mHover = gripAt(mPixel);
 }
 
 void VertexTool::removeVertexAt(const Grip& grip) {
     if (grip.kind != Grip::Kind::Vertex || refuseReadOnly(mHost))
         return;
     const Span& edited = *span();
-    mHover = {};
     notifyRefusal(mHost, mHost.editor().setSpanLine(edited.id, removeVertex(edited.line, grip.index)));
     mHost.updateOverlay();
 }
 
+/// Delete means vertices here. Off the mark it must not fall through to the selection: that is the whole span.
 bool VertexTool::wantsKey(int key) const {
     if (key == Qt::Key_Escape)
         return mDrag.has_value();
-    return (key == Qt::Key_Delete || key == Qt::Key_Backspace) && (mDrag || mHover.kind == Grip::Kind::Vertex);
+    return (key == Qt::Key_Delete || key == Qt::Key_Backspace) && span();
 }
 
 bool VertexTool::key(int key, Qt::KeyboardModifiers) {
@@ -199,8 +202,10 @@ bool VertexTool::key(int key, Qt::KeyboardModifiers) {
         return false;
     if (key == Qt::Key_Escape || mDrag)
         cancel(); // Delete in the middle of a drag: drop the gesture, keep the vertex
-    else
+    else if (mHover.kind == Grip::Kind::Vertex)
         removeVertexAt(mHover);
+    else
+        mHost.notify(message(CORRIDOR_MSG("Point at the vertex to remove; the ends of a span stay.")));
     return true;
 }
 
@@ -217,7 +222,7 @@ bool VertexTool::cancel() {
 
 void VertexTool::documentChanged() {
     cancel();
-    mHover = {}; // its index may be another vertex now
+    mHover = gripAt(mPixel); // the index may mean another vertex now
 }
 
 void VertexTool::paint(QPainter& painter, const Viewport& viewport) const {

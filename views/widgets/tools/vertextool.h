@@ -53,6 +53,7 @@ private:
     void removeVertexAt(const Grip& grip);
     void commit(EntityId span, const Line& line, const MapPointer& pointer);
 
+    QPointF mPixel; ///< where the pointer is
     Grip mHover;
     std::optional<Drag> mDrag;
     Snap mSnap;
