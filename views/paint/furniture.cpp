@@ -185,8 +185,12 @@ void paintNorthArrow(QPainter& painter, const QRectF& rect, double northDegrees,
     painter.drawPolygon(left);
     painter.setBrush(tokenColor(Token::CableCasing, theme));
     painter.drawPolygon(right);
-    const QString letter = QStringLiteral("N");
-    paintOnMap(painter, {-textWidth(letter) / 2, 18}, letter, theme);
+    // The letter as strokes: turned text does not come out the same in every thread.
+    QPainterPath letter;
+    letter.addPolygon(QPolygonF{{-2.8, 17.6}, {-2.8, 10.4}, {2.8, 17.6}, {2.8, 10.4}});
+    painter.strokePath(letter,
+                       QPen(tokenColor(Token::Halo, theme, 0.92), 4.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.strokePath(letter, QPen(ink, 1.2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.restore();
 }
 

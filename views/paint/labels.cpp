@@ -19,6 +19,7 @@ constexpr qreal bucketPx = 64;
 constexpr qreal cellPx = 4;
 constexpr qreal gapPx = 4; // between a symbol and its name
 constexpr qreal provinceSpacingPx = 3;
+constexpr std::size_t nearSpots = 8; // around a symbol; further ones follow
 
 struct RoleLook {
     qreal pixels;
@@ -184,7 +185,9 @@ std::vector<PlacedLabel> LabelPlacer::place(std::span<const LabelRequest> reques
         const std::vector<Spot> spots = spotsOf(request);
         for (std::size_t i = 0; i < spots.size(); ++i) {
             // A crossed line weighs more than a less usual side, but among clean sides the usual one wins.
-            const double cost = 4 * lineCost(spots[i].box) + 0.02 * double(i);
+            // Only a name that has no room at its symbol steps aside.
+            const double cost =
+                4 * lineCost(spots[i].box) + 0.02 * double(i) + (!request.centered && i >= nearSpots ? 2 : 0);
             if (cost < bestCost && isFree(spots[i].box)) {
                 best = &spots[i];
                 bestCost = cost;
