@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QPaintEngine>
+#include <QPainterPath>
 
 #include <array>
 #include <cmath>
@@ -21,10 +23,6 @@ constexpr qreal textPx = 12;
 constexpr std::array<double, 7> anchors{0.5, 0.42, 0.58, 0.33, 0.67, 0.22, 0.78}; // shares of the way
 constexpr std::array<qreal, 4> distances{18, 32, 50, 74};
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("MapPainter", text);
-}
-
 /// Two decimals, more where rounding would hide on which side of the limit a value lies.
 QString millisecondsText(double ms, std::optional<double> limit) {
     int decimals = 2;
@@ -36,6 +34,20 @@ QString millisecondsText(double ms, std::optional<double> limit) {
 
 qreal widthOf(const QString& text, bool bold) {
     return QFontMetricsF(programFont(textPx, bold)).horizontalAdvance(text);
+}
+
+/// Vector files get outlines: they look the same on machines without the font.
+void paintText(QPainter& painter, QPointF baseline, const QString& text, const QFont& font, const QColor& color) {
+    if (painter.paintEngine()->type() == QPaintEngine::Raster) {
+        painter.setFont(font);
+        painter.setPen(color);
+        painter.drawText(baseline, text);
+        return;
+    }
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    path.addText(baseline, font, text);
+    painter.fillPath(path, color);
 }
 
 bool hasMark(const CircuitPath& circuit) {
@@ -83,7 +95,8 @@ QPointF edgeOf(const QRectF& pill, QPointF anchor) {
 
 bool CircuitLayer::placeFlag(LabelPlacer& placer, Flag& flag, const std::set<EntityId>& avoid) const {
     const RttParts& rtt = flag.circuit.path->rtt;
-    flag.role = flag.circuit.backup ? tr("Backup") : tr("Primary");
+    flag.role = flag.circuit.backup ? QCoreApplication::translate("MapPainter", "Backup")
+                                    : QCoreApplication::translate("MapPainter", "Primary");
     flag.value = millisecondsText(rtt.totalMs, flag.circuit.limitMs) + QStringLiteral(" ms");
     if (!rtt.complete)
         flag.value.prepend(QStringLiteral("\u2265 ")); // a delay is not on record
@@ -133,19 +146,13 @@ void CircuitLayer::paintFlag(QPainter& painter, const Flag& flag) const {
     qreal x = flag.pill.left() + padPx;
     if (hasMark(flag.circuit)) {
         const MarkFill fill = flag.circuit.severity == Severity::Binding ? MarkFill::Filled : MarkFill::Outlined;
-        paintVerdictMark(painter, {x + markPx / 2, flag.pill.center().y()}, markPx, *flag.circuit.verdict, fill,
-                         theme);
+        paintVerdictMark(painter, {x + markPx / 2, flag.pill.center().y()}, markPx, *flag.circuit.verdict, fill, theme);
         x += markPx + gapPx;
     }
     const qreal baseline = flag.pill.center().y() + 0.36 * textPx;
-    painter.setRenderHint(QPainter::TextAntialiasing);
-    painter.setFont(programFont(textPx));
-    painter.setPen(tokenColor(Token::Text2, theme));
-    painter.drawText(QPointF(x, baseline), flag.role);
+    paintText(painter, {x, baseline}, flag.role, programFont(textPx), tokenColor(Token::Text2, theme));
     x += widthOf(flag.role, false) + gapPx;
-    painter.setFont(programFont(textPx, true));
-    painter.setPen(tokenColor(Token::Text, theme));
-    painter.drawText(QPointF(x, baseline), flag.value);
+    paintText(painter, {x, baseline}, flag.value, programFont(textPx, true), tokenColor(Token::Text, theme));
     painter.restore();
 }
 

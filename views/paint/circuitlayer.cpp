@@ -12,9 +12,9 @@ namespace corridor {
 namespace {
 
 constexpr qreal pinRadius = 10;
-constexpr qreal pinGapPx = 24;            // nearer pins of one verdict say the same
-constexpr qreal handleGapPx = 10;         // vertices closer than this get one handle
-constexpr std::size_t handlesUntil = 8;   // with more cables selected handles would cover the map
+constexpr qreal pinGapPx = 24;          // nearer pins of one verdict say the same
+constexpr qreal handleGapPx = 10;       // vertices closer than this get one handle
+constexpr std::size_t handlesUntil = 8; // with more cables selected handles would cover the map
 // Halos, as much wider than the line as look.md's widths are for a cable of 2.2 px, so that thick cables keep theirs.
 constexpr qreal hoverHaloPx = 6, selectHaloPx = 7, primaryHaloPx = 10, backupHaloPx = 8, verdictHaloPx = 6.5;
 
@@ -127,8 +127,8 @@ void CircuitLayer::paintHalo(QPainter& painter, const QRectF& area, const std::s
             span->addLinesTo(byWidth[std::max(width, span->look.width + casingExtraPx + 3)]);
     }
     for (const auto& [wide, lines] : byWidth)
-        paintTranslucentLines(painter, area, lines,
-                              QPen(color, wide, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin), opacity);
+        paintTranslucentLines(painter, area, lines, QPen(color, wide, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin),
+                              opacity);
 }
 
 void CircuitLayer::paintHalos(QPainter& painter, const QRectF& area) const {

@@ -22,10 +22,6 @@ constexpr double basemapUntil = 250'000; // maps/README.md, Accuracy
 constexpr qreal remarkPx = 11;
 constexpr qreal remarkLine = 16;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("MapPainter", text);
-}
-
 QRectF windowOf(const Viewport& viewport) {
     return viewport.rect().adjusted(-marginPx, -marginPx, marginPx, marginPx);
 }
@@ -33,10 +29,10 @@ QRectF windowOf(const Viewport& viewport) {
 std::vector<QString> remarksFor(const SpanLayer& spans, const Viewport& viewport) {
     std::vector<QString> remarks;
     if (viewport.scaleDenominator() < basemapUntil)
-        remarks.push_back(tr("The base map is good to 1:250 000"));
+        remarks.push_back(QCoreApplication::translate("MapPainter", "The base map is good to 1:250 000"));
     const auto& drawn = spans.spans();
     if (std::any_of(drawn.begin(), drawn.end(), [](const DrawnSpan& span) { return span.span().schematic; }))
-        remarks.push_back(tr("Cable routes are schematic"));
+        remarks.push_back(QCoreApplication::translate("MapPainter", "Cable routes are schematic"));
     return remarks;
 }
 
@@ -89,9 +85,10 @@ bool MapPainter::Picture::paint(QPainter& painter, bool furniture, const CancelT
         return false;
     paintRemarks(painter);
     if (furniture) {
-        const QString note = mScene.approvalNumber.isEmpty()
-                                 ? unreviewedNote()
-                                 : tr("Map approval number: %1").arg(mScene.approvalNumber);
+        const QString note =
+            mScene.approvalNumber.isEmpty()
+                ? unreviewedNote()
+                : QCoreApplication::translate("MapPainter", "Map approval number: %1").arg(mScene.approvalNumber);
         paintMapFurniture(painter, mViewport, mScene.theme, note);
     }
     return true;
@@ -135,9 +132,8 @@ void MapPainter::Picture::placeTexts(bool furniture) {
     // Counties and towns come last: many are named by what stands in them.
     places.erase(places.begin(), counties);
     std::erase_if(places, [this](const LabelRequest& place) {
-        return std::any_of(mTexts.begin(), mTexts.end(), [&](const Text& text) {
-            return isNamedBy(place, text.request.text, text.request.anchor);
-        });
+        return std::any_of(mTexts.begin(), mTexts.end(),
+                           [&](const Text& text) { return isNamedBy(place, text.request.text, text.request.anchor); });
     });
     placeRequests(placer, places);
     placeRequests(placer, schematicTags(mSpans, mViewport));

@@ -30,8 +30,8 @@ struct MapScene {
     LayerVisibility layers;
     std::set<EntityId> selected;
     EntityId hovered;
-    EntityId shownService; ///< halos of its primary and backup, with circuit flags
-    bool fade = false;     ///< the rest of the plan at 50 % (what-if)
+    EntityId shownService;  ///< halos of its primary and backup, with circuit flags
+    bool fade = false;      ///< the rest of the plan at 50 % (what-if)
     QString approvalNumber; ///< 审图号; replaces the note that the picture is not to be published
 };
 

@@ -17,8 +17,8 @@ namespace {
 // Scale denominators beyond which the map is thinned out.
 constexpr double allUntil = 2'000'000;
 constexpr double sitesUntil = 4'000'000;
-constexpr qreal farthestPx = 20;   // of a symbol's ink from its middle
-constexpr qreal stackShare = 0.9;  // of the radius of the larger symbol: nearer sites of a city cannot be told apart
+constexpr qreal farthestPx = 20;  // of a symbol's ink from its middle
+constexpr qreal stackShare = 0.9; // of the radius of the larger symbol: nearer sites of a city cannot be told apart
 constexpr qreal stackShiftPx = 3;
 
 using City = std::pair<QString, QString>;

@@ -37,8 +37,8 @@ struct DrawnNode {
 class NodeLayer {
 public:
     /// Collects what meets @p window (pixels). Sites of a city that would cover each other are one symbol. Small sites
-    /// and junctions of metro rings are left out at scales below 1:2 000 000; below 1:4 000 000 a city is one symbol and
-    /// of junctions only OTN and routers are left. What is selected stands for itself.
+    /// and junctions of metro rings are left out at scales below 1:2 000 000; below 1:4 000 000 a city is one symbol
+    /// and of junctions only OTN and routers are left. What is selected stands for itself.
     NodeLayer(const PlanGeometry& geometry, const MapScene& scene, const Viewport& viewport, const QRectF& window);
 
     /// First painted first.

@@ -62,8 +62,7 @@ std::vector<std::shared_ptr<const LodLine>> ringsOf(const Area& area, const Proj
 }
 
 /// Gives every cable without a line its line; on several threads where there are many (a whole national plan).
-bool projectLines(std::vector<PlanGeometry::SpanItem>& items, const Projection& projection,
-                  const CancelToken& cancel) {
+bool projectLines(std::vector<PlanGeometry::SpanItem>& items, const Projection& projection, const CancelToken& cancel) {
     std::vector<PlanGeometry::SpanItem*> open;
     for (PlanGeometry::SpanItem& item : items) {
         if (!item.line)
@@ -76,9 +75,8 @@ bool projectLines(std::vector<PlanGeometry::SpanItem>& items, const Projection& 
             open[i]->line = std::make_shared<const LodLine>(open[i]->span->line, own);
         }
     };
-    const std::size_t threads =
-        std::clamp<std::size_t>(std::min<std::size_t>(std::thread::hardware_concurrency(), open.size() / spansPerThread),
-                                1, mostThreads);
+    const std::size_t threads = std::clamp<std::size_t>(
+        std::min<std::size_t>(std::thread::hardware_concurrency(), open.size() / spansPerThread), 1, mostThreads);
     std::vector<std::thread> helpers;
     for (std::size_t t = 1; t < threads; ++t)
         helpers.emplace_back([&, t, own = projection.clone()] {

@@ -20,13 +20,9 @@ constexpr double shortestTaggedPx = 90;
 constexpr qreal sameNamePx = 110; // a place has one name, be it of the base map or of the plan
 constexpr qreal tagGapPx = 360;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("MapPainter", text);
-}
-
 /// Three significant digits without trailing zeros.
 QString eflopsText(double pflops) {
-    return tr("%1 EFLOPS").arg(QString::number(pflops / 1000, 'g', 3));
+    return QCoreApplication::translate("MapPainter", "%1 EFLOPS").arg(QString::number(pflops / 1000, 'g', 3));
 }
 
 QString cityName(const Site& site, bool english, const BasemapData* places) {
@@ -127,7 +123,7 @@ std::vector<LabelRequest> schematicTags(const SpanLayer& spans, const Viewport& 
         if (!middle)
             continue;
         LabelRequest request;
-        request.text = tr("schematic");
+        request.text = QCoreApplication::translate("MapPainter", "schematic");
         request.role = LabelRole::Place3;
         request.priority = LabelPriority::Water;
         request.anchor = *middle;

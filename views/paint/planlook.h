@@ -27,8 +27,8 @@ Token fibreToken(FibreClass fibre);
 struct SpanLook {
     SpanStatus pattern; ///< status, but "removed" for what is gone and "planned" for what will be
     QColor color;
-    QColor core;        ///< between the two lines of hollow core
-    qreal width;        ///< of the whole stroke, without casing
+    QColor core; ///< between the two lines of hollow core
+    qreal width; ///< of the whole stroke, without casing
     bool dashed;
     bool doubleLine; ///< hollow core
     bool faint;      ///< does not stand in the year

@@ -97,7 +97,8 @@ QByteArray asPng(const MapScene& scene, const Viewport& viewport, const MapPictu
     const qreal ratio = viewport.devicePixelRatio();
     QImage image((lookSize(picture) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
-        throw Error(Blame::Environment, message(CORRIDOR_MSG("There is not enough memory for the picture; make it smaller.")));
+        throw Error(Blame::Environment,
+                    message(CORRIDOR_MSG("There is not enough memory for the picture; make it smaller.")));
     image.setDevicePixelRatio(ratio);
     image.fill(tokenColor(Token::Land2, scene.theme));
     QPainter painter(&image);

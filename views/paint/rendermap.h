@@ -13,12 +13,12 @@ namespace corridor {
 
 /// A picture of the map as a file.
 struct MapPicture {
-    Box extent;                     ///< degrees; empty = all of the plan
-    QSizeF sizePx{1920, 1080};      ///< of the picture, title included
-    std::optional<QSizeF> sizeMm;   ///< instead: on paper
-    double dpi = 300;               ///< of images given in millimetres
-    qreal devicePixelRatio = 1;     ///< of images given in pixels
-    QString title;                  ///< in a band above the map; empty = no band
+    Box extent;                   ///< degrees; empty = all of the plan
+    QSizeF sizePx{1920, 1080};    ///< of the picture, title included
+    std::optional<QSizeF> sizeMm; ///< instead: on paper
+    double dpi = 300;             ///< of images given in millimetres
+    qreal devicePixelRatio = 1;   ///< of images given in pixels
+    QString title;                ///< in a band above the map; empty = no band
 };
 
 /// On paper a pixel of the look is this long, in millimetres: it brings line widths and type to those of printed sheets

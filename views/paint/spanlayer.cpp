@@ -17,7 +17,7 @@ constexpr double errorPx = 0.35;
 constexpr double lanePx = 5;
 constexpr double shortestLanePx = 16; // shorter cables have no room to run side by side
 constexpr double crossEveryPx = 22;
-constexpr qreal crossPx = 5;
+constexpr qreal crossPx = 7;
 constexpr double waypointGapPx = 12;
 constexpr double waypointsUntil = 3'000'000; // scale denominator
 constexpr std::size_t casingsUntil = 5000;   // more cables than this cover the ground anyway
@@ -175,8 +175,8 @@ void SpanLayer::paint(QPainter& painter, const CancelToken& cancel) const {
     auto first = mOrder.begin();
     for (int rank = 0; rank < ranks; ++rank) {
         // The casings of a rank before its lines: cables of one kind join into a net, others cross over or under it.
-        const auto last = std::find_if(
-            first, mOrder.end(), [&](std::size_t index) { return paintRank(mSpans[index].look) > rank; });
+        const auto last =
+            std::find_if(first, mOrder.end(), [&](std::size_t index) { return paintRank(mSpans[index].look) > rank; });
         for (auto it = first; it != last && mSpans.size() <= casingsUntil; ++it)
             paintCasing(painter, mSpans[*it]);
         for (auto it = first; it != last; ++it) {

@@ -25,7 +25,9 @@ namespace {
 
 constexpr int year = 2027;
 
-EntityId id(const char* code) { return PlanMaker::id(code); }
+EntityId id(const char* code) {
+    return PlanMaker::id(code);
+}
 
 Viewport view(const Box& box, QSizeF size = {800, 500}, qreal dpr = 1) {
     return Viewport(std::make_shared<const Projection>(Projection::mapAlbers(114)), size, dpr).zoomedTo(box);
@@ -63,7 +65,9 @@ double colorDistance(QColor a, QColor b) {
     return std::hypot(std::hypot(a.red() - b.red(), a.green() - b.green()), a.blue() - b.blue());
 }
 
-QColor token(Token t) { return tokenColor(t, Theme::Light); }
+QColor token(Token t) {
+    return tokenColor(t, Theme::Light);
+}
 
 /// The pixels across the span AB, column by column from a fifth to four fifths of it: the one nearest to a colour.
 std::vector<double> alongSpan(const QImage& image, const MapScene& scene, const Viewport& viewport, QColor color) {
@@ -85,14 +89,18 @@ double shareBelow(const std::vector<double>& values, double limit) {
            double(values.size());
 }
 
-QImage painted(const MapScene& scene, const Viewport& viewport) { return MapPainter().render(scene, viewport, false); }
+QImage painted(const MapScene& scene, const Viewport& viewport) {
+    return MapPainter().render(scene, viewport, false);
+}
 
 /// The corridor with a primary by Zhangjiakou and a backup by Datong.
 Plan corridorPlan() {
     PlanMaker maker;
     maker.corridorPlaces();
-    maker.chain("N", {"BJ-TAM", "WP-NK", "WP-BDL", "WP-DHY", "ZJK-HL", "ZJK-XHY", "ZJK-XH", "ZJK-WQ", "ZJK-HA", "WLCB-XHX",
-                      "WLCB-QQ", "WLCB-ZZ", "WLCB-QXY", "HLGR-NEW"}, 1.1);
+    maker.chain("N",
+                {"BJ-TAM", "WP-NK", "WP-BDL", "WP-DHY", "ZJK-HL", "ZJK-XHY", "ZJK-XH", "ZJK-WQ", "ZJK-HA", "WLCB-XHX",
+                 "WLCB-QQ", "WLCB-ZZ", "WLCB-QXY", "HLGR-NEW"},
+                1.1);
     maker.chain("S", {"ZJK-HL", "ZJK-ZL", "ZJK-YY", "DT", "DT-ZY", "SZ-YY", "HLGR", "HLGR-NEW"}, 1.1);
     maker.chain("X", {"WP-NK", "ZJK-HL"}, 1.4);
     maker.site("SL-1", 116.45, 39.95);
@@ -154,7 +162,8 @@ private slots:
         QVERIFY2(dashes > 0.5 && dashes < 0.78, qPrintable(QString::number(dashes)));
         QVERIFY(share(SpanStatus::Removed) < 0.02);
         const MapScene removed = bare(oneSpan(SpanStatus::Removed));
-        QVERIFY(shareBelow(alongSpan(painted(removed, viewport), removed, viewport, token(Token::CableRemoved)), 90) > 0.97);
+        QVERIFY(shareBelow(alongSpan(painted(removed, viewport), removed, viewport, token(Token::CableRemoved)), 90) >
+                0.97);
     }
 
     void whatDoesNotStandIsFaint() {
@@ -178,7 +187,8 @@ private slots:
         int changes = 0;
         bool inside = false;
         for (int dy = -24; dy <= 24; ++dy) {
-            const bool cable = colorDistance(image.pixelColor(int(middle.x()), int(middle.y()) + dy), token(Token::CableHollow)) < 40;
+            const bool cable =
+                colorDistance(image.pixelColor(int(middle.x()), int(middle.y()) + dy), token(Token::CableHollow)) < 40;
             changes += cable != inside;
             inside = cable;
         }
@@ -195,8 +205,7 @@ private slots:
         const MapScene scene = bare(maker.plan());
         const Viewport viewport = view(aroundHuailai);
         MapPainter painter;
-        const QPointF middle =
-            (viewport.pixelOf({115.2, 40.5}) + viewport.pixelOf({115.9, 40.5})) / 2;
+        const QPointF middle = (viewport.pixelOf({115.2, 40.5}) + viewport.pixelOf({115.9, 40.5})) / 2;
         const EntityId first = std::min(id("AB"), id("BA")), second = std::max(id("AB"), id("BA"));
         std::map<EntityId, std::vector<int>> rows;
         for (int dy = -6; dy <= 6; ++dy) {
@@ -241,7 +250,8 @@ private slots:
         const QPointF at = viewport.pixelOf({115.7, 40.55});
         int bluer = 0;
         for (int dy = -6; dy <= 6; ++dy) {
-            const QColor a = before.pixelColor(int(at.x()), int(at.y()) + dy), b = after.pixelColor(int(at.x()), int(at.y()) + dy);
+            const QColor a = before.pixelColor(int(at.x()), int(at.y()) + dy),
+                         b = after.pixelColor(int(at.x()), int(at.y()) + dy);
             bluer += a.red() - b.red() > 40 && b.blue() > b.red();
         }
         QVERIFY2(bluer >= 2 && bluer <= 6, qPrintable(QString::number(bluer)));
@@ -336,7 +346,8 @@ private slots:
         MapPainter painter;
         for (const MapLabel& label : painter.labels(scene, view(wholeWay, {1296, 674}), true)) {
             if (!label.text.isEmpty() && label.text != QLatin1String("schematic")) {
-                QVERIFY2(!seen.contains(label.text) || label.text == QString::fromUtf8("河北省"), qPrintable(label.text));
+                QVERIFY2(!seen.contains(label.text) || label.text == QString::fromUtf8("河北省"),
+                         qPrintable(label.text));
                 seen.insert(label.text);
             }
         }
@@ -349,7 +360,8 @@ private slots:
         const auto flags = [&] {
             MapPainter painter;
             const auto labels = painter.labels(scene, viewport, true);
-            return std::count_if(labels.begin(), labels.end(), [](const MapLabel& label) { return label.text.isEmpty(); });
+            return std::count_if(labels.begin(), labels.end(),
+                                 [](const MapLabel& label) { return label.text.isEmpty(); });
         };
         QCOMPARE(flags(), 2);
         const QImage with = MapPainter().render(scene, viewport, true);
@@ -359,7 +371,8 @@ private slots:
         const QPoint beside = viewport.pixelOf({113.5, 40.826}).toPoint() + QPoint(0, -3); // on XHX–QQ
         bool haloed = false;
         for (int dy = -6; dy <= 6; ++dy)
-            haloed = haloed || colorDistance(with.pixelColor(beside + QPoint(0, dy)), without.pixelColor(beside + QPoint(0, dy))) > 25;
+            haloed = haloed || colorDistance(with.pixelColor(beside + QPoint(0, dy)),
+                                             without.pixelColor(beside + QPoint(0, dy))) > 25;
         QVERIFY(haloed);
     }
 
@@ -425,7 +438,7 @@ private slots:
         const QImage first = painter.render(bare(before), viewport, false);
         const QImage second = painter.render(bare(after), viewport, false);
         QVERIFY(first != second);
-        QCOMPARE(second, painted(bare(after), viewport)); // as if seen for the first time
+        QCOMPARE(second, painted(bare(after), viewport));               // as if seen for the first time
         QCOMPARE(painter.render(bare(before), viewport, false), first); // undo
         const Viewport mercator = viewport.inProjection(std::make_shared<const Projection>(Projection::webMercator()));
         QCOMPARE(painter.render(bare(after), mercator, false), painted(bare(after), mercator));
@@ -457,12 +470,13 @@ private slots:
             return painter.objectsIn(scene, v, v.rect()).size();
         };
         QCOMPARE(count(150), std::size_t(6));
-        QCOMPARE(count(600), std::size_t(2)); // 1:2 268 000: only those of 1 EFLOPS and more
+        QCOMPARE(count(600), std::size_t(2));  // 1:2 268 000: only those of 1 EFLOPS and more
         QCOMPARE(count(1200), std::size_t(6)); // 1:4 535 000: one symbol that stands for all
         QCOMPARE(at(1200).size(), std::size_t(6));
         QCOMPARE(at(1200).front(), id("S2")); // the largest speaks for them
         const auto labels = painter.labels(scene, viewport.withGroundScale(1200), false);
-        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const MapLabel& l) { return l.text == QLatin1String("X 24 EFLOPS"); }));
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [](const MapLabel& l) { return l.text == QLatin1String("X 24 EFLOPS"); }));
     }
 
     void namesLoseTheirBrackets() {

@@ -20,9 +20,13 @@ MapScene sceneOf() {
     maker.corridorPlaces();
     maker.chain("N", {"BJ-TAM", "WP-NK", "WP-BDL", "WP-DHY", "ZJK-HL", "ZJK-XHY", "ZJK-XH", "ZJK-WQ", "ZJK-HA"}, 1.1);
     maker.site("SL-1", 116.45, 39.95);
+    const EntityId service = maker.service("YW", "BJ-TAM", "ZJK-HA");
+    const Plan plan = maker.plan();
     MapScene scene;
-    scene.entities = maker.plan().base();
+    scene.entities = plan.base();
     scene.year = 2027;
+    scene.assessment = assess(plan, Plan::baseScenario(), 2027, 1);
+    scene.shownService = service; // with a flag
     return scene;
 }
 
