@@ -40,5 +40,6 @@ network="$work/national.gpkg"
 print_row name value ratio target
 benchmark paths /usr/bin/python3 "$here/bench_paths_peer.py" "$build/tests/bench/bench_paths" "$network"
 benchmark save "$build/tests/bench/bench_save" "$work"
+[ -x "$build/tests/bench/bench_drag" ] && benchmark drag "$build/tests/bench/bench_drag" "$build/share/corridor-planner/corridor-sample.gpkg"
 
 exit $failed

@@ -83,15 +83,35 @@ private Q_SLOTS:
         changes.put(close);
         mSnapper.setEntities(mPlan.with(changes.take()).base());
         QCOMPARE(snap(pixel({112.8, 40.0}) + QPointF(4, 0)).object, id("A"));
-        QCOMPARE(snap(pixel({112.8, 40.0}) + QPointF(7, 0)).object, id("A")); // A2 has no cable yet: it stands back
+        QCOMPARE(snap(pixel({112.8, 40.0}) + QPointF(6, 0)).object, id("A")); // A2 has no cable yet: it stands back
+        QCOMPARE(snap(pixel({112.8, 40.0}) + QPointF(11, 0)).object, id("A2"));
         Span cable = *mPlan.base().find<Span>(id("AB"));
         PlanMaker::name(cable, "A2B");
         cable.from = id("A2");
         changes.put(cable);
         changes.put(close);
         mSnapper.setEntities(mPlan.with(changes.take()).base());
-        QCOMPARE(snap(pixel({112.8, 40.0}) + QPointF(4, 0)).object, id("A"));
+        QCOMPARE(snap(pixel({112.8, 40.0}) + QPointF(5, 0)).object, id("A"));
         QCOMPARE(snap(pixel({112.8, 40.0}) + QPointF(6, 0)).object, id("A2"));
+    }
+
+    void anExchangeWinsOverTheSitesAboutIt() {
+        ChangeBuilder changes(mPlan, Plan::baseScenario());
+        Site site;
+        PlanMaker::name(site, "NEIGHBOUR");
+        site.position = mViewport.positionOf(pixel({113.2, 40.0}) + QPointF(5, 0));
+        changes.put(site);
+        for (const auto& [code, to] : {std::pair("B-N", id("NEIGHBOUR")), std::pair("B-DC", id("DC"))}) {
+            Span cable = *mPlan.base().find<Span>(id("AB"));
+            PlanMaker::name(cable, code);
+            cable.from = id("B");
+            cable.to = to;
+            cable.line = {LonLat{113.2, 40.0}, to == id("DC") ? LonLat{113.0, 40.15} : site.position};
+            changes.put(cable);
+        }
+        mSnapper.setEntities(mPlan.with(changes.take()).base());
+        QCOMPARE(snap(pixel({113.2, 40.0}) + QPointF(4, 0)).object, id("B"));
+        QCOMPARE(snap(pixel({113.2, 40.0}) + QPointF(5, 0)).object, id("NEIGHBOUR"));
     }
 
     void theDraggedObjectIsLeftOut() {

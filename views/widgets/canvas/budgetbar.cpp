@@ -24,7 +24,6 @@ constexpr qreal limitHeight = 20; // the figures above the bars
 constexpr qreal rowHeight = 26;
 constexpr qreal barHeight = 14;
 constexpr qreal axisHeight = 20;
-constexpr qreal floorWidth = 72;
 constexpr double beyondLimit = 1.07;
 
 QString tr(const char* text) {
@@ -70,6 +69,23 @@ BudgetBar::BudgetBar(const DragPreview& preview, Theme theme) : mTheme(theme) {
     for (const PathChange& change : preview.paths)
         if (change.path.exists && change.limitMs && change.path.rtt.floorMs < *change.limitMs && mRows.size() < mostRows)
             mRows.push_back(change);
+    for (const PathChange& row : mRows) {
+        mMarginWidth = std::max(mMarginWidth, widthOf(programFont(12), marginShort(row)));
+        mValueWidth = std::max(mValueWidth, widthOf(programFont(14, true), msText(row.path.rtt.totalMs, row.limitMs)));
+    }
+}
+
+// Columns from the right: margin, unit, value, mark; from the left: label, floor; the scale has what is left over.
+qreal BudgetBar::floorWidth() const {
+    return isOneService() ? 72 : 44;
+}
+
+qreal BudgetBar::labelWidth() const {
+    return isOneService() ? 60 : 190;
+}
+
+qreal BudgetBar::valueRight(const QRectF& rect) const {
+    return rect.right() - 13 - mMarginWidth - 14 - widthOf(programFont(12), QStringLiteral("ms")) - 4;
 }
 
 bool BudgetBar::isOneService() const {
@@ -93,13 +109,13 @@ qreal BudgetBar::Scale::x(double ms) const {
 }
 
 BudgetBar::Scale BudgetBar::scaleOf(const PathChange& row, const QRectF& rect) const {
-    const qreal label = isOneService() ? 60 : 130;
     // Paths of one service share their ends, so also the floor up to the mix of fibres: the lowest one serves for all.
     double floorMs = row.path.rtt.floorMs;
     if (isOneService())
         for (const PathChange& other : mRows)
             floorMs = std::min(floorMs, other.path.rtt.floorMs);
-    return {floorMs, *row.limitMs * beyondLimit, rect.left() + label + floorWidth, rect.right() - 200};
+    return {floorMs, *row.limitMs * beyondLimit, rect.left() + labelWidth() + floorWidth(),
+            valueRight(rect) - mValueWidth - 40};
 }
 
 void BudgetBar::paint(QPainter& painter, const QRectF& rect) const {
@@ -126,8 +142,6 @@ void BudgetBar::paintTitle(QPainter& painter, const QRectF& rect) const {
     painter.drawText(QPointF(x, baseline), tr("RTT budget"));
     x += widthOf(painter.font(), tr("RTT budget")) + 10;
     paintLegend(painter, rect);
-    if (!isOneService())
-        return;
     painter.setFont(programFont(12));
     painter.setPen(tokenColor(Token::Text2, mTheme));
     const QFontMetricsF metrics(painter.font());
@@ -166,7 +180,7 @@ void BudgetBar::paintRow(QPainter& painter, const QRectF& rect, qreal top, const
     const QFontMetricsF metrics(painter.font());
     if (!isOneService()) {
         const QString path = QStringLiteral(" \u00b7 ") + label;
-        label = metrics.elidedText(row.serviceName, Qt::ElideMiddle, 112 - metrics.horizontalAdvance(path)) + path;
+        label = metrics.elidedText(row.serviceName, Qt::ElideMiddle, labelWidth() - 24 - metrics.horizontalAdvance(path)) + path;
     }
     painter.drawText(QPointF(rect.left() + 13, top + 17), label);
     paintBar(painter, scaleOf(row, rect), top + (rowHeight - barHeight) / 2, row);
@@ -214,24 +228,24 @@ void BudgetBar::paintParts(QPainter& painter, const Scale& scale, const QRectF& 
 
 /// The floor is as long for every way there is, so it stands for itself: a block of fixed width with a break sign.
 void BudgetBar::paintFloor(QPainter& painter, const Scale& scale, const QRectF& bar) const {
-    const QRectF block(scale.left - floorWidth, bar.top(), floorWidth - 1, bar.height());
+    const QRectF block(scale.left - floorWidth(), bar.top(), floorWidth() - 1, bar.height());
     painter.fillRect(block, tokenColor(Token::RttFloor, mTheme));
     painter.setPen(QPen(tokenColor(Token::Hud, mTheme), 1.6));
     painter.setBrush(Qt::NoBrush);
-    for (const qreal x : {block.left() + 20, block.left() + 26})
+    for (const qreal x : {block.center().x() - 6, block.center().x()})
         painter.drawPolyline(QPolygonF{{x, bar.top()}, {x + 4, bar.center().y()}, {x, bar.bottom()}});
 }
 
 void BudgetBar::paintFigures(QPainter& painter, const QRectF& rect, qreal top, const PathChange& row) const {
     const qreal baseline = top + 18;
     const MarkFill fill = row.severity == Severity::Binding ? MarkFill::Filled : MarkFill::Outlined;
-    paintVerdictMark(painter, {rect.right() - 176, top + rowHeight / 2}, 14, row.verdict, fill, mTheme);
+    paintVerdictMark(painter, {valueRight(rect) - mValueWidth - 18, top + rowHeight / 2}, 14, row.verdict, fill, mTheme);
     painter.setFont(programFont(14, true));
     painter.setPen(tokenColor(Token::Text, mTheme));
-    drawRight(painter, rect.right() - 118, baseline, msText(row.path.rtt.totalMs, row.limitMs));
+    drawRight(painter, valueRight(rect), baseline, msText(row.path.rtt.totalMs, row.limitMs));
     painter.setFont(programFont(12));
     painter.setPen(tokenColor(Token::Text2, mTheme));
-    painter.drawText(QPointF(rect.right() - 114, baseline - 1), QStringLiteral("ms"));
+    painter.drawText(QPointF(valueRight(rect) + 4, baseline - 1), QStringLiteral("ms"));
     painter.setPen(tokenColor(row.marginMs && *row.marginMs < 0 ? Token::Broken : Token::Text, mTheme));
     drawRight(painter, rect.right() - 13, baseline - 1, marginShort(row));
 }

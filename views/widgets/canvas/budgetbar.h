@@ -29,6 +29,9 @@ private:
     };
     /// Whether all rows belong to one service: then they share scale, limit and axis.
     bool isOneService() const;
+    qreal floorWidth() const;
+    qreal labelWidth() const;
+    qreal valueRight(const QRectF& rect) const;
     Scale scaleOf(const PathChange& row, const QRectF& rect) const;
     void paintTitle(QPainter& painter, const QRectF& rect) const;
     void paintLegend(QPainter& painter, const QRectF& rect) const;
@@ -42,6 +45,8 @@ private:
 
     std::vector<PathChange> mRows;
     Theme mTheme;
+    qreal mMarginWidth = 0; ///< of the widest margin
+    qreal mValueWidth = 0;  ///< of the widest value
 };
 
 } // namespace corridor

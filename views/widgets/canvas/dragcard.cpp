@@ -48,13 +48,14 @@ QString DragCard::valueText() const {
     const PathChange* main = mPreview.main();
     if (main)
         return main->path.exists ? msText(main->path.rtt.totalMs, main->limitMs) : QStringLiteral("\u2014");
-    return mPreview.subjectFibreKm > 0 ? fixedText(mPreview.subjectFibreKm, 1) : QStringLiteral("\u2014");
+    const double km = mPreview.subjectFibreKm + mPreview.movedKm; // never both
+    return km > 0 ? fixedText(km, 1) : QStringLiteral("\u2014");
 }
 
 QString DragCard::unitText() const {
     if (mPreview.main())
         return QStringLiteral("ms");
-    return mPreview.subjectFibreKm > 0 ? QStringLiteral("km") : QString();
+    return mPreview.subjectFibreKm + mPreview.movedKm > 0 ? QStringLiteral("km") : QString();
 }
 
 std::optional<double> DragCard::delta() const {

@@ -139,7 +139,7 @@ void sortPaths(std::vector<PathChange>& paths, EntityId preferred) {
 }
 
 /// The span or node the gesture is about: a span if the step has but one, else the node that moved.
-void findSubject(DragPreview& preview, const EntitySet& entities) {
+void findSubject(DragPreview& preview, const EntitySet& entities, const EntitySet& now) {
     std::vector<EntityId> spans, nodes;
     for (const Change& change : preview.step.changes) {
         if (change.kind == Kind::Span && change.after.isPresent())
@@ -153,6 +153,10 @@ void findSubject(DragPreview& preview, const EntitySet& entities) {
             preview.subjectFibreKm = fibreKmOf(entities, *span);
     } else if (!nodes.empty()) {
         preview.subject = nodes.front();
+        const auto from = nodePosition(now, preview.subject);
+        const auto to = nodePosition(entities, preview.subject);
+        if (from && to)
+            preview.movedKm = Geodesic::cgcs2000().distance(*from, *to) / 1000;
     }
 }
 
@@ -162,15 +166,15 @@ double sinuosityOf(const PlanSettings& settings, const Span& span) {
 
 } // namespace
 
-DragPreview makeDragPreview(ChangeSet step, Session::Preview result, EntityId scenario, const Assessment* before,
-                            EntityId preferred, bool english) {
+DragPreview makeDragPreview(ChangeSet step, Session::Preview result, const EntitySet& now, EntityId scenario,
+                            const Assessment* before, EntityId preferred, bool english) {
     DragPreview preview;
     preview.step = std::move(step);
     preview.result = std::move(result);
     const EntitySet& entities = preview.result.plan.entities(scenario);
     preview.paths = Collector(preview, entities, before, english).paths();
     sortPaths(preview.paths, preferred);
-    findSubject(preview, entities);
+    findSubject(preview, entities, now);
     return preview;
 }
 

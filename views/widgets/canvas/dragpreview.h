@@ -31,15 +31,16 @@ struct DragPreview {
     std::vector<PathChange> paths;
     EntityId subject;          ///< the span or node that is dragged or drawn
     double subjectFibreKm = 0; ///< of a span: its fibre; 0 for nodes
+    double movedKm = 0;        ///< of a node: how far from where it stands; 0 for spans
 
     /// The path that the cursor card shows; null when no service is concerned.
     const PathChange* main() const { return paths.empty() ? nullptr : &paths.front(); }
 };
 
-/// Puts together what the session found out about a step. @p before is the newest assessment (may be null); of a
-/// service that is @p preferred the card shows that one first.
-DragPreview makeDragPreview(ChangeSet step, Session::Preview result, EntityId scenario, const Assessment* before,
-                            EntityId preferred, bool english);
+/// Puts together what the session found out about a step. @p now holds the objects before it, @p before is the newest
+/// assessment (may be null); of the services the @p preferred one comes first.
+DragPreview makeDragPreview(ChangeSet step, Session::Preview result, const EntitySet& now, EntityId scenario,
+                            const Assessment* before, EntityId preferred, bool english);
 
 /// Fibre of a span in kilometres: measured, or line × sinuosity × lay.
 double fibreKmOf(const EntitySet& entities, const Span& span);

@@ -15,8 +15,10 @@ QString tr(const char* text) {
     return QCoreApplication::translate("DragPanels", text);
 }
 
-bool keeps(double value, double limit) {
-    return value <= limit;
+/// Whether the rounded value tells on which side of the limit the value is.
+bool tellsSide(double ms, double limitMs, int decimals) {
+    const double shown = QString::number(ms, 'f', decimals).toDouble();
+    return ms < limitMs ? shown < limitMs : ms > limitMs ? shown > limitMs : true;
 }
 
 } // namespace
@@ -38,8 +40,7 @@ QString plainText(double value) {
 QString msText(double ms, std::optional<double> limitMs) {
     int decimals = 2;
     if (limitMs)
-        while (decimals < mostDecimals && ms != *limitMs &&
-               keeps(QString::number(ms, 'f', decimals).toDouble(), *limitMs) != keeps(ms, *limitMs))
+        while (decimals < mostDecimals && !tellsSide(ms, *limitMs, decimals))
             ++decimals;
     return fixedText(ms, decimals);
 }
@@ -72,7 +73,7 @@ QString marginShort(const PathChange& change) {
 QString cardLine(const DragPreview& preview) {
     const PathChange* main = preview.main();
     if (!main)
-        return tr("No service runs here");
+        return preview.movedKm > 0 ? tr("Moved; no service runs here") : tr("No service runs here");
     if (!main->path.exists)
         return tr("No route left for %1").arg(main->serviceName);
     const QString margin = marginText(*main);

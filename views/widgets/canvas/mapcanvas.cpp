@@ -355,7 +355,8 @@ void MapCanvas::showPreview(const std::optional<ChangeSet>& step, const MapPoint
     const EntitySet after = result.plan.entities(scenario);
     const auto assessment = mSession.assessment();
     mPreview = std::make_shared<const DragPreview>(
-        makeDragPreview(*step, std::move(result), scenario, assessment.get(), mSelection.shownService(), mEnglish));
+        makeDragPreview(*step, std::move(result), mDocument.entities(),
+                                                          scenario, assessment.get(), mSelection.shownService(), mEnglish));
     mLook = PreviewLook{mDocument.entities(), after, *step};
     mArea = feasibleArea(*mPreview, mDocument.entities(), after, mArea);
     hideDragged(*step);

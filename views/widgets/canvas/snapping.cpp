@@ -58,8 +58,8 @@ public:
         , mPixel(pixel)
         , mWindow(window) {}
 
-    void node(EntityId id, const LonLat& position, bool connected) {
-        offer(Snap::Kind::End, position, id, 0, connected ? 0 : unconnectedPenaltyPx);
+    void node(EntityId id, const LonLat& position, int spans) {
+        offer(Snap::Kind::End, position, id, 0, spans == 0 ? unconnectedPenaltyPx : spans == 1 ? spurPenaltyPx : 0);
     }
 
     void span(const Span& span) {
@@ -140,6 +140,11 @@ void Snapper::setEntities(const EntitySet& entities) {
     mEntities = entities;
 }
 
+int Snapper::spansAt(EntityId node) const {
+    const auto found = mSpansAt.find(node);
+    return found == mSpansAt.end() ? 0 : found->second;
+}
+
 void Snapper::countEnds(const EntitySet& entities) {
     const auto count = [this](const std::shared_ptr<const Span>& span, int by) {
         if (!span)
@@ -165,7 +170,7 @@ Snap Snapper::snapAt(const Viewport& viewport, QPointF pixel, const LayerVisibil
         if (held || !(isSite ? layers.sites : layers.junctions))
             continue;
         if (const auto position = nodePosition(mEntities, id))
-            search.node(id, *position, mSpansAt.contains(id));
+            search.node(id, *position, spansAt(id));
     }
     if (layers.spans) {
         for (const std::uint64_t value : mSpans.query(window)) {

@@ -15,11 +15,12 @@ namespace corridor {
 
 /// Finds what the pointer should stick to. The better kind wins within the radius, whatever is nearer: ends (sites and
 /// junctions), then vertices, then middles of segments, then the nearest place along a line. Of one kind, the nearest; a
-/// node that no cable reaches stands back by some pixels, since many sites of a city lie about its one exchange.
+/// node with one cable or none stands back by some pixels, since many sites of a city lie about its one exchange.
 class Snapper {
 public:
     static constexpr double radiusPx = 12;
     static constexpr double unconnectedPenaltyPx = 6;
+    static constexpr double spurPenaltyPx = 4; ///< of a node with a single cable
     /// A segment shorter than this on the screen offers no middle: it would only be in the way of its vertices.
     static constexpr double shortestForMidpointPx = 48;
 
@@ -33,6 +34,7 @@ public:
 private:
     class Search;
     void countEnds(const EntitySet& entities);
+    int spansAt(EntityId node) const;
 
     SpatialIndex mNodes, mSpans;
     std::unordered_map<EntityId, int> mSpansAt; ///< how many spans end at a node

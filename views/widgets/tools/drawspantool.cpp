@@ -168,7 +168,7 @@ void DrawSpanTool::paint(QPainter& painter, const Viewport& viewport) const {
         paintPreviewLine(painter, pixels); // also while the pointer is away and nothing is previewed
     for (const QPointF& pixel : pixels)
         paintHandle(painter, pixel, currentTheme());
-    paintSnap(painter, viewport, mSnap, mHost.document().entities());
+    paintSnap(painter, viewport, mSnap, mHost);
 }
 
 } // namespace corridor

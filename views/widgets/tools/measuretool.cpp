@@ -131,7 +131,7 @@ void MeasureTool::paint(QPainter& painter, const Viewport& viewport) const {
         paintPreviewLine(painter, pixels);
     for (const QPointF& pixel : pixels)
         paintHandle(painter, pixel, currentTheme());
-    paintSnap(painter, viewport, mSnap, mHost.document().entities());
+    paintSnap(painter, viewport, mSnap, mHost);
     const QString label = text();
     if (label.isEmpty())
         return;

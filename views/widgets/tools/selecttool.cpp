@@ -176,7 +176,7 @@ void SelectTool::paint(QPainter& painter, const Viewport& viewport) const {
     if (mGesture == Gesture::Band)
         paintRubberBand(painter, mBand);
     if (mGesture == Gesture::Move)
-        paintSnap(painter, viewport, mSnap, mHost.document().entities());
+        paintSnap(painter, viewport, mSnap, mHost);
 }
 
 } // namespace corridor

@@ -52,17 +52,20 @@ QPointF lockedDirection(QPointF origin, QPointF pixel) {
     return origin + direction * QPointF::dotProduct(way, direction);
 }
 
-void paintSnap(QPainter& painter, const Viewport& viewport, const Snap& snap, const EntitySet& entities) {
+void paintSnap(QPainter& painter, const Viewport& viewport, const Snap& snap, ToolHost& host) {
     if (snap.kind == Snap::Kind::None)
         return;
     const QPointF at = viewport.pixelOf(snap.position);
     paintSnapMark(painter, at, markOf(snap.kind), currentTheme());
     QString text = snapKindName(markOf(snap.kind));
-    if (const EntityRef object = snap.kind == Snap::Kind::End ? entities.find(snap.object) : EntityRef())
-        text += u' ' + displayName(*object, false);
+    const EntityRef object = snap.kind == Snap::Kind::End ? host.document().entities().find(snap.object) : EntityRef();
+    if (object)
+        text += u' ' + displayName(*object, host.session().english());
     const QFont font = programFont(11);
     const qreal width = QFontMetricsF(font).horizontalAdvance(text);
-    paintHaloText(painter, at - QPointF(width + 4, 12), text, font, themeColor(Token::Snap), themeColor(Token::Halo));
+    // Up and to the left, where the cursor card never is.
+    const qreal left = std::max(viewport.rect().left() + 4, at.x() - width - 4);
+    paintHaloText(painter, {left, std::max(viewport.rect().top() + 16, at.y() - 12)}, text, font, themeColor(Token::Snap), themeColor(Token::Halo));
 }
 
 void paintPreviewLine(QPainter& painter, const QPolygonF& line) {

@@ -15,7 +15,7 @@ bool isDrag(QPointF from, QPointF to);
 QPointF lockedDirection(QPointF origin, QPointF pixel);
 
 /// The mark of a snap with its name ("End Liangcheng"); nothing for Snap::Kind::None.
-void paintSnap(QPainter& painter, const Viewport& viewport, const Snap& snap, const EntitySet& entities);
+void paintSnap(QPainter& painter, const Viewport& viewport, const Snap& snap, ToolHost& host);
 
 /// A line that is being drawn or moved: 2.8 px dashes in the colour of the selection.
 void paintPreviewLine(QPainter& painter, const QPolygonF& line);

@@ -109,8 +109,10 @@ void VertexTool::press(const MapPointer& pointer) {
         return;
     }
     const EntityId hit = mHost.objectAt(pointer.pixel);
-    if (grip.kind != Grip::Kind::End)
-        mHost.selection().set(hit.isNull() ? std::vector<EntityId>() : std::vector<EntityId>{hit});
+    if (mHost.document().entities().find<Span>(hit))
+        mHost.selection().set({hit});
+    else if (hit.isNull() && grip.kind == Grip::Kind::None)
+        mHost.selection().clear();
     mHost.setHint(hint());
 }
 
@@ -244,7 +246,7 @@ void VertexTool::paint(QPainter& painter, const Viewport& viewport) const {
         if (seen.contains(line[i]))
             paintHandle(painter, line[i], currentTheme(), active);
     }
-    paintSnap(painter, viewport, mSnap, mHost.document().entities());
+    paintSnap(painter, viewport, mSnap, mHost);
 }
 
 } // namespace corridor
