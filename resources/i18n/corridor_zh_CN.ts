@@ -87,6 +87,137 @@
         <source>Outside this area more than %1 ms for certain</source>
         <translation>出此范围必超 %1 ms</translation>
     </message>
+    <message>
+        <source>Moved; no service runs here</source>
+        <translation>已移动；没有业务电路经过此处</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Glass floor</source>
+        <translation>直线下限</translation>
+    </message>
+    <message>
+        <source>Detour</source>
+        <translation>绕转</translation>
+    </message>
+    <message>
+        <source>Lay</source>
+        <translation>余长</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往返</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>光缆段</translation>
+    </message>
+    <message>
+        <source>Fibre km</source>
+        <translation>光纤 km</translation>
+    </message>
+    <message>
+        <source>One way µs</source>
+        <translation>单程 µs</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>round trip, not doubled</source>
+        <translation>往返值，不加倍</translation>
+    </message>
+    <message>
+        <source>one way, each pass</source>
+        <translation>单程，每次经过</translation>
+    </message>
+    <message>
+        <source>L: measured, else line × sinuosity (schematic lines only) × lay factor. A lump of equipment counts once.</source>
+        <translation>L：有实测取实测，否则取线长 × 弯曲系数（仅示意线）× 余长系数。设备合计值只计一次。</translation>
+    </message>
+    <message>
+        <source>%1 km in a straight line, %2 km of route, %3 km of fibre, %4 hop(s)</source>
+        <translation>直线 %1 km，路由 %2 km，光纤 %3 km，%4 跳</translation>
+    </message>
+    <message>
+        <source>What the text says</source>
+        <translation>条文原文</translation>
+    </message>
+    <message>
+        <source>binding</source>
+        <translation>约束性</translation>
+    </message>
+    <message>
+        <source>guiding</source>
+        <translation>引导性</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>期限 %1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>计算记录</translation>
+    </message>
+    <message>
+        <source>Revision %1, year %2, %3 ms</source>
+        <translation>修订 %1，%2 年，用时 %3 ms</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>余/超</translation>
+    </message>
+    <message>
+        <source>How is this computed?</source>
+        <translation>怎样算出？</translation>
+    </message>
+    <message>
+        <source>Line on the map</source>
+        <translation>图上线长</translation>
+    </message>
+    <message>
+        <source>Route length</source>
+        <translation>路由长度</translation>
+    </message>
+    <message>
+        <source>Fibre length</source>
+        <translation>光纤长度</translation>
+    </message>
+    <message>
+        <source>Delay of the fibre</source>
+        <translation>光纤时延</translation>
+    </message>
+    <message>
+        <source>One way</source>
+        <translation>单程</translation>
+    </message>
+    <message>
+        <source>Path of least RTT</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1540,6 +1671,26 @@
         <source>The program made a mistake; the plan is unchanged.</source>
         <translation>程序出错；规划未改动。</translation>
     </message>
+    <message>
+        <source>“%1” is no extent; write WEST,SOUTH,EAST,NORTH in degrees.</source>
+        <translation>“%1”不是有效范围；写成 WEST,SOUTH,EAST,NORTH（西、南、东、北），单位度。</translation>
+    </message>
+    <message>
+        <source>The plan has no scenario “%1”.</source>
+        <translation>规划中没有方案“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no year between 1900 and 2200.</source>
+        <translation>“%1”不是 1900 到 2200 之间的年份。</translation>
+    </message>
+    <message>
+        <source>“%1” is no size; write WIDTHxHEIGHT in pixels, for example 1920x1080.</source>
+        <translation>“%1”不是有效尺寸；写成 WIDTHxHEIGHT，单位像素，例如 1920x1080。</translation>
+    </message>
+    <message>
+        <source>Drawing without a window needs --render FILE and a plan.</source>
+        <translation>无窗口出图须给出 --render FILE 和规划。</translation>
+    </message>
 </context>
 <context>
     <name>PanelText</name>
@@ -1898,6 +2049,185 @@
     <message>
         <source>assumed</source>
         <translation>假定</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::Actions</name>
+    <message>
+        <source>&amp;Select and move</source>
+        <translation>选择与移动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pan</source>
+        <translation>平移(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Edit &amp;vertices</source>
+        <translation>编辑顶点(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Draw span</source>
+        <translation>绘制光缆段(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>量测(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open sample &amp;plan</source>
+        <translation>打开示例规划(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Revert to saved</source>
+        <translation>还原到已保存(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;verse span</source>
+        <translation>反转光缆段(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;parent scenario&apos;s values</source>
+        <translation>恢复上级方案的值(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select &amp;nothing</source>
+        <translation>取消选择(&amp;N)</translation>
+    </message>
+    <message>
+        <source>S&amp;nap</source>
+        <translation>捕捉(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;all</source>
+        <translation>缩放到全图(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;selection</source>
+        <translation>缩放到所选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Layers</source>
+        <translation>图层(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ob&amp;jects</source>
+        <translation>规划对象(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Properties</source>
+        <translation>属性(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>依据(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Clause checks</source>
+        <translation>条款检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Services</source>
+        <translation>业务电路(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide all panels</source>
+        <translation>隐藏全部面板(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation>深色主题(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Reduced motion</source>
+        <translation>减少动画(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Plan &amp;settings…</source>
+        <translation>规划设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next year</source>
+        <translation>下一年(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous year</source>
+        <translation>上一年(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Backup decides</source>
+        <translation>备用参与判定(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;How is this computed?</source>
+        <translation>怎样算出？(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>下一条检查结果(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>上一条检查结果(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;About Corridor Planner</source>
+        <translation>关于算力走廊规划(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2838,25 @@
     </message>
 </context>
 <context>
+    <name>corridor::EvidencePanel</name>
+    <message>
+        <source>All other values</source>
+        <translation>其他各值</translation>
+    </message>
+    <message>
+        <source>Add a source…</source>
+        <translation>添加来源…</translation>
+    </message>
+    <message>
+        <source>Nothing to explain</source>
+        <translation>尚无可说明的内容</translation>
+    </message>
+    <message>
+        <source>Choose a finding, or an object with sources.</source>
+        <translation>选择一条检查结果，或带来源的对象。</translation>
+    </message>
+</context>
+<context>
     <name>corridor::FindingsModel</name>
     <message>
         <source>Data</source>
@@ -2677,6 +3026,137 @@
     <message>
         <source>Base map</source>
         <translation>底图</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::MainWindow</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>The step was taken in “%1”, which is now shown</source>
+        <translation>该步骤属于方案“%1”，已切换到该方案</translation>
+    </message>
+    <message>
+        <source>Remarks on opening</source>
+        <translation>打开时的说明</translation>
+    </message>
+    <message>
+        <source>Nothing was written; these are for you to look at.</source>
+        <translation>未写入任何内容；以下各条仅供查看。</translation>
+    </message>
+    <message>
+        <source> (read-only)</source>
+        <translation>（只读）</translation>
+    </message>
+    <message>
+        <source>Corridor Planner</source>
+        <translation>算力走廊规划</translation>
+    </message>
+    <message>
+        <source>About Corridor Planner</source>
+        <translation>关于算力走廊规划</translation>
+    </message>
+    <message>
+        <source>Corridor Planner %1: planning the computing-power corridor Inner Mongolia–Hebei–Beijing–Tianjin.</source>
+        <translation>算力走廊规划 %1：规划内蒙古—河北—北京—天津算力走廊。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>自由软件，按 GNU 通用公共许可证第 3 版或更高版本发布。</translation>
+    </message>
+    <message>
+        <source>Base map 1:250,000 and coarser; its sources stand in maps/README.md.</source>
+        <translation>底图为 1:250 000 及更小比例尺；来源见 maps/README.md。</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>数据不离开本机。</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>规划(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Compute</source>
+        <translation>计算(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lauses</source>
+        <translation>条款(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>清除记录</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>规划对象</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Clause checks %1</source>
+        <translation>条款检查 %1</translation>
+    </message>
+    <message>
+        <source>Services %1</source>
+        <translation>业务电路 %1</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +3341,62 @@
     <message>
         <source>Discard the edits</source>
         <translation>放弃编辑</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Tables and layers (%1)</source>
+        <translation>表格和图层 (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>未导入任何内容</translation>
+    </message>
+    <message>
+        <source>These rows are wrong; correct them and import again.</source>
+        <translation>以下各行有误；更正后重新导入。</translation>
+    </message>
+    <message>
+        <source>Imported: %1 added, %2 changed</source>
+        <translation>已导入：新增 %1，修改 %2</translation>
+    </message>
+    <message>
+        <source>Imported with remarks</source>
+        <translation>已导入，有说明</translation>
+    </message>
+    <message>
+        <source>What could not be taken as it was:</source>
+        <translation>未能原样导入的内容：</translation>
+    </message>
+    <message>
+        <source>Folder of CSV tables (*)</source>
+        <translation>CSV 表格文件夹 (*)</translation>
+    </message>
+    <message>
+        <source>Folder of GeoJSON layers (*)</source>
+        <translation>GeoJSON 图层文件夹 (*)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Every kind of object becomes a file of its own.</source>
+        <translation>每类对象各存一个文件。</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>GeoJSON layers</source>
+        <translation>GeoJSON 图层</translation>
+    </message>
+    <message>
+        <source>%1 files written to %2</source>
+        <translation>已写出 %1 个文件到 %2</translation>
     </message>
 </context>
 <context>

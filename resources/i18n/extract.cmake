@@ -12,8 +12,8 @@ foreach(name ROOT SCRATCH LUPDATE ZH EN)
   endif()
 endforeach()
 
-set(macro_shape "#define ([A-Z_]+)\\(text\\) QT_TRANSLATE_NOOP\\(\"([A-Za-z]+)\", text\\)")
-set(function_shape "QString tr\\(const char\\* text[^)]*\\) {[ \n]*return QCoreApplication::translate\\(\"([A-Za-z]+)\"")
+set(macro_shape "#define ([A-Z_]+)\\(text\\) QT_TRANSLATE_NOOP\\(\"([A-Za-z:]+)\", text\\)")
+set(function_shape "QString tr\\(const char\\* text[^)]*\\) {[ \n]*return QCoreApplication::translate\\(\"([A-Za-z:]+)\"")
 
 # Spells out the macros that `from` defines in the variable `text` of the caller.
 function(spell_out_macros from)
@@ -44,6 +44,11 @@ foreach(source IN LISTS sources)
     spell_out_macros("${shared}")
   endif()
   spell_out_function()
+  # A helper of another shape would hide its texts without a word.
+  if(text MATCHES "#define [^\n]*QT_TR[A-Z_0-9]*\\((\"[A-Za-z:]*\", )?[^\"\n]"
+     OR (text MATCHES "[^A-Za-z:]QString tr\\(" AND NOT text MATCHES "${function_shape}"))
+    message(FATAL_ERROR "${source} has a macro or a tr() that is not as the top of extract.cmake says, so its texts would not be found")
+  endif()
   file(WRITE ${SCRATCH}/${source} "${text}")
 endforeach()
 
