@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/cli/translation.h"
+#include "app/headless.h"
+#include "app/mainwindow.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+#include <QTextStream>
+#include <QTimer>
+
+#include <unistd.h>
+
+#include <cstring>
+#include <ctime>
+
+using namespace corridor;
+
+namespace {
+
+QString q(const char* text) {
+    return QString::fromLatin1(text);
+}
+
+/// Milliseconds since the kernel started this process (to 10 ms), so that loading of libraries counts.
+double sinceProcessStartMs() {
+    QFile stat(q("/proc/self/stat"));
+    if (!stat.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray line = stat.readAll();
+    const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
+    timespec now{};
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    const double startSeconds = fields.value(19).toDouble() / static_cast<double>(sysconf(_SC_CLK_TCK));
+    return (static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9 - startSeconds) * 1000;
+}
+
+void addOptions(QCommandLineParser& parser) {
+    parser.setApplicationDescription(q("Corridor Planner: planning the computing-power corridor"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(q("PLAN"), q("plan file (.gpkg)"), q("[PLAN]"));
+    parser.addOptions({{q("lang"), q("language, zh or en"), q("LANGUAGE")},
+                       {q("theme"), q("light or dark"), q("THEME")},
+                       {q("size"), q("size of the window or picture"), q("WIDTHxHEIGHT")},
+                       {q("screenshot"), q("save a picture of the window when it is painted and assessed, and quit"), q("FILE")},
+                       {q("select"), q("select an object by code or name, for screenshots"), q("NAME")},
+                       {q("time-start"), q("print the milliseconds from start to first painted map, and quit")},
+                       {q("headless"), q("no window; with --render")},
+                       {q("render"), q("draw the map to a picture (.png, .svg, .pdf)"), q("FILE")},
+                       {q("extent"), q("what of the map to draw"), q("WEST,SOUTH,EAST,NORTH")},
+                       {q("scenario"), q("code, name or id of the scenario to draw"), q("SCENARIO")},
+                       {q("year"), q("year to draw"), q("YEAR")}});
+}
+
+int runHeadless(const QCommandLineParser& parser, bool english) {
+    HeadlessJob job;
+    job.plan = parser.positionalArguments().value(0);
+    job.target = parser.value(q("render"));
+    job.size = parser.value(q("size"));
+    job.extent = parser.value(q("extent"));
+    job.scenario = parser.value(q("scenario"));
+    job.year = parser.value(q("year"));
+    job.english = english;
+    job.dark = parser.value(q("theme")) == q("dark");
+    try {
+        if (job.plan.isEmpty() || job.target.isEmpty())
+            throw Error(Blame::Usage, message(CORRIDOR_MSG("Drawing without a window needs --render FILE and a plan.")));
+        renderHeadless(job);
+        return 0;
+    } catch (const Error& error) {
+        QTextStream(stderr) << error.sentence().text() << Qt::endl;
+        return 2;
+    }
+}
+
+/// Waits for the newest picture with the newest results, saves it and quits.
+void quitAfterScreenshot(MainWindow& window, const QString& file) {
+    auto* poll = new QTimer(&window);
+    QObject::connect(poll, &QTimer::timeout, &window, [&window, file, poll] {
+        if (!window.isSettled())
+            return;
+        poll->stop();
+        QTimer::singleShot(50, &window, [&window, file] { QCoreApplication::exit(window.grab().save(file) ? 0 : 2); });
+    });
+    poll->start(20);
+}
+
+void quitAfterFirstMap(MainWindow& window) {
+    QObject::connect(&window.canvas(), &MapCanvas::settled, &window, [] {
+        QTextStream(stderr) << q("first painted map: %1 ms").arg(sinceProcessStartMs(), 0, 'f', 0) << Qt::endl;
+        QCoreApplication::exit(0);
+    });
+}
+
+void selectByName(MainWindow& window, const QString& name) {
+    const EntityRef found = findByName(window.document().entities(), {}, name);
+    if (!found)
+        return;
+    window.selection().set({found->id});
+    if (found.kind == Kind::Service)
+        window.selection().setShownService(found->id);
+}
+
+void sizeWindow(MainWindow& window, const QCommandLineParser& parser, const Settings& settings) {
+    if (parser.isSet(q("size"))) {
+        const auto [width, height] = sizeFromText(parser.value(q("size")));
+        window.resize(width, height);
+    } else if (!window.restoreGeometry(settings.geometry())) {
+        window.resize(1440, 900);
+    }
+}
+
+int runWindow(Application& app, const QCommandLineParser& parser) {
+    Presenter presenter;
+    MainWindow window(app.settings(), presenter);
+    presenter.setWindow(&window);
+    QObject::connect(&window, &MainWindow::languageRequested, &app, [&app](const QString& language) { app.useLanguage(language); });
+    QObject::connect(&window, &MainWindow::themeRequested, &app, [&app](Theme theme) { app.useTheme(theme); });
+    try {
+        sizeWindow(window, parser, app.settings());
+    } catch (const Error& error) {
+        QTextStream(stderr) << error.sentence().text() << Qt::endl;
+        return 2;
+    }
+    const bool automatic = parser.isSet(q("screenshot")) || parser.isSet(q("time-start"));
+    const QString plan = parser.positionalArguments().value(0);
+    if (!plan.isEmpty() && !window.files().open(plan) && automatic)
+        return 2;
+    if (plan.isEmpty())
+        window.files().newPlan();
+    window.show();
+    selectByName(window, parser.value(q("select")));
+    if (parser.isSet(q("time-start")))
+        quitAfterFirstMap(window);
+    if (parser.isSet(q("screenshot")))
+        quitAfterScreenshot(window, parser.value(q("screenshot")));
+    if (!automatic)
+        QTimer::singleShot(0, &window, [&window] { window.files().offerRecovery(); });
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    // Before the application object: it decides which platform is loaded.
+    for (int i = 1; i < argc; ++i)
+        if (std::strcmp(argv[i], "--headless") == 0)
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+    Application app(argc, argv);
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(app);
+    const bool asked = isLanguage(parser.value(q("lang")));
+    QString language = asked ? parser.value(q("lang")) : app.settings().language();
+    if (!isLanguage(language))
+        language = languageFromEnvironment();
+    app.settings().overrideLanguage(language);
+    app.useLanguage(language, false);
+    if (parser.isSet(q("headless")))
+        return runHeadless(parser, language == q("en"));
+    const bool themed = parser.isSet(q("theme"));
+    app.settings().overrideTheme(themed ? parser.value(q("theme")) == q("dark") ? Theme::Dark : Theme::Light : app.settings().theme());
+    app.useTheme(app.settings().theme(), false);
+    return runWindow(app, parser);
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/actions.h"
+#include "app/planfiles.h"
+#include "app/settings.h"
+#include "views/widgets/canvas/mapcanvas.h"
+#include "views/widgets/panels/panelhost.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QMenu;
+class QToolBar;
+class QToolButton;
+
+namespace corridor {
+
+class EvidencePanel;
+class FindingsPanel;
+class InspectorPanel;
+class LayerPanel;
+class ObjectPanel;
+class PanelDock;
+class ScenarioBox;
+class ServicesPanel;
+class StatusRow;
+class YearSlider;
+
+/// The window: map in the middle, layers and objects left, properties and evidence right, findings and tables below. Wires panels, canvas
+/// and file together; holds no logic of its own.
+class MainWindow : public QMainWindow, public PanelHost {
+    Q_OBJECT
+public:
+    MainWindow(Settings& settings, Presenter& presenter);
+    ~MainWindow() override;
+
+    // PanelHost
+    Document& document() override { return mDocument; }
+    Editor& editor() override { return mEditor; }
+    Session& session() override { return mSession; }
+    Selection& selection() override { return mSelection; }
+    void notify(const QString& sentence) override;
+
+    PlanFiles& files() { return mFiles; }
+    MapCanvas& canvas() { return *mCanvas; }
+    FindingsPanel& findings() { return *mFindings; }
+    ServicesPanel& services() { return *mServices; }
+    ObjectPanel& objects() { return *mObjects; }
+    LayerPanel& layers() { return *mLayers; }
+    InspectorPanel& inspector() { return *mInspector; }
+    EvidencePanel& evidence() { return *mEvidence; }
+    ScenarioBox& scenarios() { return *mScenarios; }
+    StatusRow& status() { return *mStatus; }
+    Actions& actions() { return *mActions; }
+    /// Whether the map shows the newest picture with the newest results.
+    bool isSettled() const;
+
+Q_SIGNALS:
+    void languageRequested(const QString& language);
+    void themeRequested(corridor::Theme theme);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    // mainwindow_actions.cpp
+    void makeActions();
+    void makeFileActions();
+    void makeEditActions();
+    void makeViewActions();
+    void makePlanActions();
+    void makeMenus();
+    void makeToolRow();
+    void fillMenu(QMenu& menu, const QStringList& names);
+    void fillRecent();
+    void updateActions();
+    void updateToolTexts();
+    QMenu* addMenuOf(const char* title);
+    // mainwindow_docks.cpp
+    void makeDocks();
+    void connectPanels();
+    void arrange(bool wide);
+    void titlePages();
+    void showPage(QWidget* page);
+    void hideDocks(bool hidden);
+    PanelDock* dockOf(const QWidget* page) const;
+
+    void connectModel();
+    void showTitle();
+    void showResults();
+    void showCircuit();
+    void showEvidenceOf(const QString& findingKey);
+    void setTool(const QString& id);
+    void stepFinding(int by);
+    void showContextMenu(EntityId id, const QPoint& position);
+    void about();
+    void retranslate();
+
+    Settings& mSettings;
+    Presenter& mPresenter;
+    Document mDocument;
+    Editor mEditor;
+    Session mSession;
+    Selection mSelection;
+    PlanFiles mFiles;
+    Actions* mActions;
+
+    MapCanvas* mCanvas;
+    LayerPanel* mLayers = nullptr;
+    ObjectPanel* mObjects = nullptr;
+    InspectorPanel* mInspector = nullptr;
+    EvidencePanel* mEvidence = nullptr;
+    FindingsPanel* mFindings = nullptr;
+    ServicesPanel* mServices = nullptr;
+    PanelDock* mLeftDock = nullptr;
+    PanelDock* mLeftDock2 = nullptr; ///< objects, in wide windows
+    PanelDock* mRightDock = nullptr;
+    PanelDock* mBottomDock = nullptr;
+    std::vector<PanelDock*> mHiddenDocks; ///< those to come back after F11
+    QToolBar* mToolRow = nullptr;
+    ScenarioBox* mScenarios = nullptr;
+    YearSlider* mYear = nullptr;
+    QLabel* mScenarioLabel = nullptr;
+    QLabel* mYearLabel = nullptr;
+    StatusRow* mStatus = nullptr;
+    std::vector<std::pair<QMenu*, const char*>> mMenus;
+    QMenu* mRecent = nullptr;
+    std::map<QString, QToolButton*> mToolButtons;
+    std::optional<bool> mWide;
+    bool mNoticeUndoes = false;
+    bool mNoticeDetails = false;
+};
+
+} // namespace corridor

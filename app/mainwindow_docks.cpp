@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow.h"
+#include "app/paneldock.h"
+#include "app/statusrow.h"
+#include "views/widgets/controls/notice.h"
+#include "views/widgets/panels/evidencepanel.h"
+#include "views/widgets/panels/findingspanel.h"
+#include "views/widgets/panels/inspectorpanel.h"
+#include "views/widgets/panels/layerpanel.h"
+#include "views/widgets/panels/objectpanel.h"
+#include "views/widgets/panels/servicespanel.h"
+
+#include <QTabWidget>
+
+namespace corridor {
+
+namespace {
+
+constexpr int leftWide = 280, leftNarrow = 212, leftLeast = 180;
+constexpr int rightWide = 344, rightNarrow = 300, rightLeast = 280;
+constexpr int bottomWide = 276, bottomNarrow = 188;
+
+} // namespace
+
+void MainWindow::makeDocks() {
+    mLayers = new LayerPanel(*this);
+    mObjects = new ObjectPanel(*this);
+    mInspector = new InspectorPanel(*this);
+    mEvidence = new EvidencePanel(*this);
+    mFindings = new FindingsPanel(*this);
+    mServices = new ServicesPanel(*this);
+    mLeftDock = new PanelDock(QStringLiteral("dock-layers"), this);
+    mLeftDock2 = new PanelDock(QStringLiteral("dock-objects"), this);
+    mRightDock = new PanelDock(QStringLiteral("dock-inspector"), this);
+    mBottomDock = new PanelDock(QStringLiteral("dock-findings"), this);
+    for (PanelDock* dock : {mLeftDock, mLeftDock2})
+        dock->setMinimumWidth(leftLeast);
+    mRightDock->setMinimumWidth(rightLeast);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
+    addDockWidget(Qt::LeftDockWidgetArea, mLeftDock);
+    addDockWidget(Qt::LeftDockWidgetArea, mLeftDock2);
+    addDockWidget(Qt::RightDockWidgetArea, mRightDock);
+    addDockWidget(Qt::BottomDockWidgetArea, mBottomDock);
+    mLeftDock->take(mLayers, QString());
+    mRightDock->take(mInspector, QString());
+    mRightDock->take(mEvidence, QString());
+    mBottomDock->take(mFindings, QString());
+    mBottomDock->take(mServices, QString());
+    titlePages();
+}
+
+void MainWindow::connectPanels() {
+    connect(mLayers, &LayerPanel::layersChanged, mCanvas, &MapCanvas::setLayers);
+    connect(mCanvas, &MapCanvas::viewportChanged, this, [this] { mStatus->showScale(mCanvas->viewport().scaleDenominator()); });
+    connect(mCanvas, &MapCanvas::pointerMoved, mStatus, &StatusRow::showPointer);
+    connect(mCanvas, &MapCanvas::hintChanged, mStatus, &StatusRow::setHint);
+    connect(mCanvas, &MapCanvas::notified, this, [this](const Message& sentence, bool undoable) {
+        mNoticeUndoes = undoable;
+        mNoticeDetails = false;
+        mStatus->notice().showMessage(QStringLiteral("info"), sentence.text(), undoable ? tr("Undo") : QString());
+    });
+    connect(mCanvas, &MapCanvas::toolChanged, this, [this](MapTool* tool) {
+        mInspector->setDrawing(tool->id() == QStringLiteral("draw-span"));
+        if (tool->id() == QStringLiteral("draw-span"))
+            showPage(mInspector);
+        updateToolTexts();
+    });
+    connect(mCanvas, &MapCanvas::previewChanged, this, [this](const std::shared_ptr<const DragPreview>& preview) {
+        mInspector->showPreview(preview);
+        mStatus->showPreview(preview.get());
+        if (!preview)
+            showCircuit();
+    });
+    connect(mCanvas, &MapCanvas::contextMenuRequested, this, &MainWindow::showContextMenu);
+    connect(mInspector, &InspectorPanel::spanPrototypeChanged, mCanvas, [this](const Span& span) { mCanvas->setSpanPrototype(span); });
+    connect(mInspector, &InspectorPanel::findingRequested, this, &MainWindow::showEvidenceOf);
+    connect(mInspector, &InspectorPanel::evidenceRequested, this, [this](EntityId object, const QString& field) {
+        mEvidence->showObject(object, field);
+        showPage(mEvidence);
+    });
+    connect(mFindings, &FindingsPanel::findingChosen, mEvidence, &EvidencePanel::showFinding);
+    connect(mFindings, &FindingsPanel::evidenceRequested, this, &MainWindow::showEvidenceOf);
+    connect(mFindings, &FindingsPanel::countChanged, this, &MainWindow::titlePages);
+    connect(mServices, &ServicesPanel::countChanged, this, &MainWindow::titlePages);
+    connect(mStatus, &StatusRow::totalsClicked, this, [this] { showPage(mFindings); });
+    mCanvas->setSpanPrototype(mInspector->spanPrototype());
+    mStatus->setHint(mCanvas->tool()->hint());
+    mStatus->showScale(mCanvas->viewport().scaleDenominator());
+}
+
+void MainWindow::titlePages() {
+    mLeftDock->setPageTitle(mLayers, tr("Layers"));
+    for (PanelDock* dock : {mLeftDock, mLeftDock2})
+        dock->setPageTitle(mObjects, tr("Objects"));
+    mRightDock->setPageTitle(mInspector, tr("Properties"));
+    mRightDock->setPageTitle(mEvidence, tr("Evidence"));
+    mBottomDock->setPageTitle(mFindings, tr("Clause checks %1").arg(mFindings->model().total()));
+    mBottomDock->setPageTitle(mServices, tr("Services %1").arg(mServices->model().rowCount()));
+}
+
+// Wide windows split the left side in two; narrow ones put both into tabs. What the user did to sizes stays within each.
+void MainWindow::arrange(bool wide) {
+    if (mWide == wide)
+        return;
+    const bool first = !mWide.has_value();
+    mWide = wide;
+    if (wide)
+        mLeftDock2->take(mObjects, QString());
+    else
+        mLeftDock->take(mObjects, QString());
+    mLeftDock2->setVisible(wide && mLeftDock->isVisibleTo(this));
+    titlePages();
+    resizeDocks({mLeftDock}, {wide ? leftWide : leftNarrow}, Qt::Horizontal);
+    resizeDocks({mRightDock}, {wide ? rightWide : rightNarrow}, Qt::Horizontal);
+    resizeDocks({mBottomDock}, {wide ? bottomWide : bottomNarrow}, Qt::Vertical);
+    if (wide)
+        resizeDocks({mLeftDock, mLeftDock2}, {10, 12}, Qt::Vertical);
+    if (first && width() < 1280)
+        mLeftDock->hide();
+    mStatus->setNarrow(!wide);
+    updateToolTexts();
+}
+
+PanelDock* MainWindow::dockOf(const QWidget* page) const {
+    for (PanelDock* dock : {mLeftDock, mLeftDock2, mRightDock, mBottomDock})
+        if (dock->holds(page))
+            return dock;
+    return nullptr;
+}
+
+void MainWindow::showPage(QWidget* page) {
+    if (PanelDock* dock = dockOf(page))
+        dock->raisePage(page);
+}
+
+void MainWindow::hideDocks(bool hidden) {
+    if (!hidden) {
+        for (PanelDock* dock : std::exchange(mHiddenDocks, {}))
+            dock->show();
+        return;
+    }
+    mHiddenDocks.clear();
+    for (PanelDock* dock : {mLeftDock, mLeftDock2, mRightDock, mBottomDock})
+        if (dock->isVisibleTo(this)) {
+            mHiddenDocks.push_back(dock);
+            dock->hide();
+        }
+}
+
+} // namespace corridor

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/paneldock.h"
+
+#include "views/widgets/iconengine.h"
+
+#include <QTabBar>
+#include <QTabWidget>
+#include <QToolButton>
+
+namespace corridor {
+
+PanelDock::PanelDock(const QString& name, QWidget* parent)
+    : QDockWidget(parent)
+    , mTabs(new QTabWidget(this))
+    , mFloat(new QToolButton(mTabs))
+    , mNoTitle(new QWidget(this)) {
+    setObjectName(name);
+    setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable | QDockWidget::DockWidgetClosable);
+    setWidget(mTabs);
+    setTitleBarWidget(mNoTitle);
+    mTabs->setDocumentMode(true);
+    mTabs->tabBar()->setExpanding(false);
+    mTabs->setCornerWidget(mFloat);
+    mFloat->setIcon(themedIcon(QStringLiteral("float")));
+    mFloat->setProperty("compact", true);
+    mFloat->setFocusPolicy(Qt::TabFocus);
+    connect(mFloat, &QToolButton::clicked, this, [this] { setFloating(!isFloating()); });
+    connect(this, &QDockWidget::topLevelChanged, this, &PanelDock::followFloating);
+    retranslate();
+}
+
+void PanelDock::retranslate() {
+    mFloat->setToolTip(tr("Float this panel"));
+    mFloat->setAccessibleName(mFloat->toolTip());
+}
+
+void PanelDock::followFloating(bool floating) {
+    setTitleBarWidget(floating ? nullptr : mNoTitle);
+    mFloat->setVisible(!floating);
+}
+
+void PanelDock::take(QWidget* page, const QString& title) {
+    if (!holds(page))
+        mTabs->addTab(page, title);
+    setPageTitle(page, title);
+    setWindowTitle(mTabs->tabText(0));
+}
+
+bool PanelDock::holds(const QWidget* page) const {
+    return mTabs->indexOf(page) >= 0;
+}
+
+void PanelDock::setPageTitle(QWidget* page, const QString& title) {
+    if (const int index = mTabs->indexOf(page); index >= 0)
+        mTabs->setTabText(index, title);
+    setWindowTitle(mTabs->tabText(0));
+}
+
+void PanelDock::raisePage(QWidget* page) {
+    show();
+    raise();
+    mTabs->setCurrentWidget(page);
+}
+
+} // namespace corridor

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/statusrow.h"
+
+#include "app/verdicttotals.h"
+#include "model/geo/coordinatetext.h"
+#include "views/widgets/canvas/dragtext.h"
+#include "views/widgets/controls/notice.h"
+#include "views/widgets/panels/paneltext.h"
+
+#include <QLabel>
+#include <QLayout>
+
+#include <cmath>
+
+namespace corridor {
+
+namespace {
+
+constexpr int rowHeight = 26;
+
+} // namespace
+
+StatusRow::StatusRow(QWidget* parent)
+    : QStatusBar(parent)
+    , mHint(new QLabel(this))
+    , mNotice(new Notice(this))
+    , mRtt(addCell())
+    , mPlace(addCell())
+    , mSystem(addCell())
+    , mScale(addCell())
+    , mRevision(addCell())
+    , mTotals(new VerdictTotals(this)) {
+    setSizeGripEnabled(false);
+    setContentsMargins(0, 0, 0, 0);
+    mHint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    mNotice->layout()->setContentsMargins(8, 0, 8, 0);
+    mNotice->setFixedHeight(rowHeight);
+    insertWidget(0, mHint, 1);
+    insertWidget(1, mNotice, 4);
+    mNotice->hide();
+    mRtt->hide();
+    addPermanentWidget(mTotals);
+    connect(mTotals, &VerdictTotals::clicked, this, &StatusRow::totalsClicked);
+    showPointer({});
+}
+
+QLabel* StatusRow::addCell() {
+    auto* cell = new QLabel(this);
+    cell->setProperty("cell", true);
+    addPermanentWidget(cell);
+    return cell;
+}
+
+void StatusRow::setHint(const QString& hint) {
+    mHint->setText(hint);
+    mHint->setToolTip(hint);
+}
+
+QString StatusRow::hint() const {
+    return mHint->text();
+}
+
+void StatusRow::showPreview(const DragPreview* preview) {
+    const PathChange* main = preview ? preview->main() : nullptr;
+    mRtt->setVisible(main != nullptr);
+    if (!main)
+        return;
+    const QString value = main->path.exists ? msText(main->path.rtt.totalMs, main->limitMs) : QStringLiteral("\u2014");
+    mRtt->setText(QStringLiteral("%1  <b>%2 ms</b>  %3").arg(main->serviceName.toHtmlEscaped(), value, marginShort(*main).toHtmlEscaped()));
+}
+
+void StatusRow::showRoute(const QString& name, const ServiceRoute* route, const Finding* finding) {
+    const bool shown = route && route->primary.exists;
+    mRtt->setVisible(shown);
+    if (!shown)
+        return;
+    const QString value = msText(route->primary.rtt.totalMs, finding ? finding->limit : std::nullopt);
+    mRtt->setText(QStringLiteral("%1  <b>%2 ms</b>  %3").arg(name.toHtmlEscaped(), value, finding ? marginText(*finding).toHtmlEscaped() : QString()));
+}
+
+void StatusRow::showPointer(const LonLat& position) {
+    mPosition = position;
+    const std::optional<ZoneReading> reading = position.isValid() ? mZones.read(position) : std::nullopt;
+    if (!reading) {
+        mPlace->setText(QStringLiteral("E \u2014   N \u2014"));
+        mSystem->setText(QStringLiteral("CGCS2000"));
+        mSystem->setToolTip(QString());
+        return;
+    }
+    mPlace->setText(QString::fromStdString(formatLonLat(position)));
+    const QString plane = QStringLiteral("%1, %2").arg(fixedText(reading->zonedEastingM, 0), fixedText(reading->northingM, 0));
+    const QString zone = tr("3° zone %1°E").arg(reading->centralMeridianDeg);
+    mSystem->setText(mNarrow ? zone : QStringLiteral("CGCS2000 / %1  %2").arg(zone, plane));
+    mSystem->setToolTip(tr("Gauss–Krüger, easting with zone number and northing in metres: %1").arg(plane));
+}
+
+void StatusRow::showScale(double denominator) {
+    // Three digits say all that a screen can hold.
+    const double unit = std::pow(10.0, std::max(0.0, std::floor(std::log10(std::max(denominator, 1.0))) - 2));
+    mScale->setText(QStringLiteral("1:%1").arg(fixedText(std::round(denominator / unit) * unit, 0)));
+}
+
+void StatusRow::showRevision(quint64 revision, bool stale, double durationMs) {
+    const QString state = stale ? tr("being computed") : mNarrow ? tr("computed") : tr("computed in %1 ms").arg(fixedText(durationMs, 0));
+    mRevision->setText(tr("Revision %1 · %2").arg(revision).arg(state));
+}
+
+void StatusRow::showTotals(const Assessment* assessment, bool stale) {
+    mTotals->setCounts(assessment ? std::optional(assessment->verdictCounts()) : std::nullopt, stale);
+}
+
+void StatusRow::setNarrow(bool narrow) {
+    if (std::exchange(mNarrow, narrow) != narrow)
+        showPointer(mPosition);
+}
+
+void StatusRow::retranslate() {
+    showPointer(mPosition);
+}
+
+} // namespace corridor

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/dialogs/presenter.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace corridor {
+
+void Presenter::showError(const Error& error) {
+    if (error.blame() == Blame::Cancelled)
+        return;
+    qWarning("%s %s", qUtf8Printable(error.sentence().english()), qUtf8Printable(error.detail()));
+    QMessageBox box(QMessageBox::Warning, tr("This did not work"), error.sentence().text(), QMessageBox::NoButton, mWindow);
+    box.setDetailedText(error.detail());
+    box.addButton(tr("Close"), QMessageBox::RejectRole);
+    box.exec();
+}
+
+int Presenter::ask(const QString& title, const QString& text, const QStringList& verbs) {
+    QMessageBox box(QMessageBox::Question, title, text, QMessageBox::NoButton, mWindow);
+    QList<QPushButton*> buttons;
+    for (const QString& verb : verbs)
+        buttons += box.addButton(verb, QMessageBox::ActionRole);
+    QPushButton* cancel = box.addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box.setEscapeButton(cancel);
+    if (!buttons.isEmpty())
+        box.setDefaultButton(buttons.front());
+    box.exec();
+    return static_cast<int>(buttons.indexOf(static_cast<QPushButton*>(box.clickedButton())));
+}
+
+void Presenter::showList(const QString& title, const QString& intro, const QStringList& sentences) {
+    QDialog dialog(mWindow);
+    dialog.setWindowTitle(title);
+    dialog.resize(560, 360);
+    auto* column = new QVBoxLayout(&dialog);
+    auto* label = new QLabel(intro, &dialog);
+    label->setWordWrap(true);
+    auto* list = new QListWidget(&dialog);
+    list->setWordWrap(true);
+    list->addItems(sentences);
+    auto* buttons = new QDialogButtonBox(&dialog);
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    column->addWidget(label);
+    column->addWidget(list, 1);
+    column->addWidget(buttons);
+    dialog.exec();
+}
+
+QString Presenter::openFileName(const QString& title, const QString& folder, const QString& filter) {
+    return QFileDialog::getOpenFileName(mWindow, title, folder, filter);
+}
+
+QStringList Presenter::openFileNames(const QString& title, const QString& folder, const QString& filter) {
+    return QFileDialog::getOpenFileNames(mWindow, title, folder, filter);
+}
+
+QString Presenter::saveFileName(const QString& title, const QString& proposal, const QString& filter) {
+    return QFileDialog::getSaveFileName(mWindow, title, proposal, filter);
+}
+
+} // namespace corridor

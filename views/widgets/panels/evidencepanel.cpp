@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/panels/evidencepanel.h"
+
+#include "views/widgets/controls/emptystate.h"
+#include "views/widgets/panels/evidencetext.h"
+#include "views/widgets/panels/paneltext.h"
+#include "views/widgets/theme.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QListWidget>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTextBrowser>
+
+namespace corridor {
+
+namespace {
+
+constexpr int fieldRole = Qt::UserRole + 1;
+constexpr const char* formFields[] = {"source", "confidence", "date", "low", "high", "note"};
+
+QIcon dotIcon(ValueOrigin origin) {
+    QPixmap pixmap(32, 32);
+    pixmap.setDevicePixelRatio(2);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintProvenanceDot(painter, QPointF(8, 8), origin, themeColor(Token::Text2));
+    return QIcon(pixmap);
+}
+
+QString fieldTitle(Kind kind, const QString& field) {
+    if (field == QStringLiteral("*"))
+        return EvidencePanel::tr("All other values");
+    const Field* found = schemaOf(kind).field(field);
+    return found ? found->labelText() : field;
+}
+
+} // namespace
+
+EvidencePanel::EvidencePanel(PanelHost& host, QWidget* parent)
+    : QWidget(parent)
+    , mHost(host)
+    , mText(new QTextBrowser(this))
+    , mProvenance(new QWidget(this))
+    , mSources(new QListWidget(mProvenance))
+    , mAdd(new QPushButton(mProvenance))
+    , mForm(nullptr)
+    , mEmpty(new EmptyState(QStringLiteral("info"), QString(), QString(), this)) {
+    mText->setOpenLinks(false);
+    mText->setFrameShape(QFrame::NoFrame);
+    mAdd->setProperty("link", true);
+    auto* inner = new QVBoxLayout(mProvenance);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(0);
+    inner->addWidget(mSources, 1);
+    inner->addWidget(mAdd, 0, Qt::AlignLeft);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(mProvenance, 3);
+    column->addWidget(mText, 4);
+    column->addWidget(mEmpty, 1);
+    connect(mText, &QTextBrowser::anchorClicked, this, &EvidencePanel::followLink);
+    connect(mSources, &QListWidget::currentRowChanged, this, &EvidencePanel::showSource);
+    connect(mAdd, &QPushButton::clicked, this, &EvidencePanel::addSource);
+    connect(&host.session(), &Session::assessmentChanged, this, &EvidencePanel::refresh);
+    connect(&host.document(), &Document::changed, this, [this](const ChangeSet& step) {
+        if (step.touches(Kind::Provenance))
+            refreshSources();
+    });
+    connect(&host.selection(), &Selection::changed, this, [this] {
+        const EntityId object = mHost.selection().single();
+        if (!object.isNull() && object != mObject)
+            showObject(object, QString());
+    });
+    connect(&host.document(), &Document::planReplaced, this, [this] { showObject({}, QString()); });
+    retranslate();
+    refresh();
+}
+
+void EvidencePanel::showFinding(const QString& key) {
+    mFinding = key;
+    mObject = {};
+    refresh();
+    mText->verticalScrollBar()->setValue(0);
+}
+
+void EvidencePanel::showObject(EntityId object, const QString& field) {
+    mFinding.clear();
+    mObject = object;
+    mField = field;
+    refresh();
+}
+
+QString EvidencePanel::text() const {
+    return mText->toPlainText();
+}
+
+void EvidencePanel::refresh() {
+    const auto assessment = mHost.session().assessment();
+    QString text;
+    if (assessment && !mFinding.isEmpty()) {
+        for (const Finding& finding : assessment->findings)
+            if (finding.key == mFinding)
+                text = findingEvidence(*assessment, finding);
+    } else if (assessment && !mObject.isNull()) {
+        text = serviceEvidence(*assessment, mObject);
+        if (text.isEmpty())
+            text = spanEvidence(*assessment, mObject);
+    }
+    const int scroll = mText->verticalScrollBar()->value();
+    mText->setHtml(text);
+    mText->verticalScrollBar()->setValue(scroll);
+    mText->setVisible(!text.isEmpty());
+    mEmpty->setVisible(text.isEmpty() && mObject.isNull());
+    mProvenance->setVisible(!mObject.isNull());
+    refreshSources();
+}
+
+void EvidencePanel::refreshSources() {
+    if (mObject.isNull())
+        return;
+    const EntityRef object = mHost.document().entities().find(mObject);
+    mSources->clear();
+    if (!object)
+        return;
+    const ProvenanceRows rows = provenanceOf(mHost.document().entities(), mObject);
+    for (const auto& [field, row] : rows) {
+        auto* item = new QListWidgetItem(dotIcon(valueOrigin(row->confidence)), fieldTitle(object.kind, field) + QStringLiteral(" · ") + sourceText(*row), mSources);
+        item->setData(fieldRole, field);
+        item->setToolTip(item->text());
+        if (field == mField || (mField.isEmpty() && mSources->count() == 1))
+            mSources->setCurrentItem(item);
+    }
+    if (!mSources->currentItem() && mSources->count() > 0)
+        mSources->setCurrentRow(0); // what stands for the field is the row of all others
+    mAdd->setVisible(!mHost.document().isReadOnly());
+    showSource();
+}
+
+void EvidencePanel::showSource() {
+    const QListWidgetItem* item = mSources->currentItem();
+    if (!mForm) {
+        QStringList fields;
+        for (const char* field : formFields)
+            fields += QString::fromLatin1(field);
+        mForm = new ObjectForm(Kind::Provenance, mHost, [this](const Field& field, const Value& value) { return commit(field, value); }, fields, mProvenance);
+        static_cast<QVBoxLayout*>(mProvenance->layout())->addWidget(mForm);
+    }
+    mForm->setVisible(item != nullptr);
+    if (!item)
+        return;
+    mField = item->data(fieldRole).toString();
+    const ProvenanceRows rows = provenanceOf(mHost.document().entities(), mObject);
+    if (const auto it = rows.find(mField); it != rows.end())
+        mForm->setObjects({it->second});
+    mForm->setReadOnly(mHost.document().isReadOnly());
+}
+
+QString EvidencePanel::commit(const Field& field, const Value& value) {
+    const ProvenanceRows rows = provenanceOf(mHost.document().entities(), mObject);
+    const auto it = rows.find(mField);
+    if (it == rows.end())
+        return {};
+    Provenance row = *it->second;
+    field.set(row, value);
+    return mHost.editor().setProvenance(row).sentence();
+}
+
+// Offers the fields that have a value and no source of their own.
+void EvidencePanel::addSource() {
+    const EntityRef object = mHost.document().entities().find(mObject);
+    if (!object)
+        return;
+    const ProvenanceRows rows = provenanceOf(mHost.document().entities(), mObject);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Field& field : schemaOf(object.kind).fields) {
+        const QString name = QString::fromLatin1(field.name);
+        if (rows.contains(name) || isUnknown(field.get(*object)))
+            continue;
+        connect(menu->addAction(field.labelText()), &QAction::triggered, this, [this, name] {
+            Provenance row;
+            row.subject = mObject;
+            row.field = name;
+            mField = name;
+            mHost.accept(mHost.editor().setProvenance(row));
+        });
+    }
+    menu->popup(mAdd->mapToGlobal(QPoint(0, mAdd->height())));
+}
+
+void EvidencePanel::followLink(const QUrl& url) {
+    if (url.scheme() != QStringLiteral("object"))
+        return;
+    const std::optional<EntityId> id = entityIdFromString(url.path());
+    if (!id || !mHost.document().entities().find(*id))
+        return;
+    const QString finding = mFinding;
+    mHost.selection().set({*id});
+    Q_EMIT mHost.selection().zoomRequested({*id});
+    if (!finding.isEmpty())
+        showFinding(finding); // keep reading what led here
+}
+
+void EvidencePanel::retranslate() {
+    mAdd->setText(tr("Add a source…"));
+    mEmpty->setText(tr("Nothing to explain"), tr("Choose a finding, or an object with sources."));
+}
+
+void EvidencePanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        delete std::exchange(mForm, nullptr);
+        retranslate();
+    }
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        refresh();
+}
+
+} // namespace corridor

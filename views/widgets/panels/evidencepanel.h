@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/widgets/panels/objectform.h"
+#include "views/widgets/panels/panelhost.h"
+
+#include <QWidget>
+
+class QListWidget;
+class QPushButton;
+class QTextBrowser;
+class QUrl;
+
+namespace corridor {
+
+class EmptyState;
+
+/// Where values come from: for an object the rows of provenance, which can be edited; for a finding the quoted clause and the whole
+/// computation.
+class EvidencePanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit EvidencePanel(PanelHost& host, QWidget* parent = nullptr);
+
+    /// Shows how a finding came about.
+    void showFinding(const QString& key);
+    /// Shows the sources of an object's values; @p field is the one to begin with.
+    void showObject(EntityId object, const QString& field);
+    QString text() const;
+    QListWidget& sources() { return *mSources; }
+    ObjectForm* form() { return mForm; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+    void refreshSources();
+    void showSource();
+    void addSource();
+    QString commit(const Field& field, const Value& value);
+    void followLink(const QUrl& url);
+    void retranslate();
+
+    PanelHost& mHost;
+    QTextBrowser* mText;
+    QWidget* mProvenance;
+    QListWidget* mSources;
+    QPushButton* mAdd;
+    ObjectForm* mForm;
+    EmptyState* mEmpty;
+    QString mFinding;
+    EntityId mObject;
+    QString mField;
+};
+
+} // namespace corridor
