@@ -3,6 +3,7 @@
 #include "app/cli/verbs.h"
 #include "model/base/error.h"
 #include "model/plan/settings.h"
+#include "model/plan/unittext.h"
 
 #include <QJsonArray>
 
@@ -134,7 +135,7 @@ QString quantity(std::optional<double> value, const QString& unit) {
     if (!value)
         return QStringLiteral("–");
     const bool whole = *value == std::floor(*value) && unit != u"ms";
-    return decimal(value, whole ? 0 : 3) + (unit.isEmpty() ? QString() : u' ' + unit);
+    return withUnit(decimal(value, whole ? 0 : 3), unit);
 }
 
 QString marginText(const Finding& finding) {

@@ -2,6 +2,7 @@
 #include "model/plan/schema.h"
 
 #include "model/plan/schema_fields.h"
+#include "model/plan/unittext.h"
 
 #include <QCoreApplication>
 
@@ -167,7 +168,7 @@ constexpr EntitySchema kSchemas[kKindCount] = {
 };
 
 QString rangeText(const Field& field) {
-    const QString unit = *field.unit ? u' ' + QString::fromUtf8(field.unit) : QString();
+    const QString unit = *field.unit ? u' ' + unitText(QString::fromUtf8(field.unit)) : QString();
     const QString low = shortestDecimal(field.low), high = shortestDecimal(field.high);
     if (field.high == kInf)
         return QStringLiteral("≥ ") + low + unit;

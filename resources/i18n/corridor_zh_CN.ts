@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Path of least RTT</source>
-        <translation type="unfinished"></translation>
+        <translation>最小往返时延路径</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +1763,65 @@
     <message>
         <source>Grid</source>
         <translation>格网</translation>
+    </message>
+</context>
+<context>
+    <name>Unit</name>
+    <message>
+        <source>%/a</source>
+        <translation>%/年</translation>
+    </message>
+    <message>
+        <source>MWh/a</source>
+        <translation>MWh/年</translation>
+    </message>
+    <message>
+        <source>tce/a</source>
+        <translation>tce/年</translation>
+    </message>
+    <message>
+        <source>hop</source>
+        <translation>跳</translation>
+    </message>
+    <message>
+        <source>routes</source>
+        <translation>条</translation>
+    </message>
+    <message>
+        <source>racks</source>
+        <translation>架</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>centres</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>clusters</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>个参数</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>级</translation>
+    </message>
+    <message>
+        <source>M CNY</source>
+        <translation>百万元</translation>
+    </message>
+    <message>
+        <source>M CNY/km</source>
+        <translation>百万元/km</translation>
+    </message>
+    <message>
+        <source>CNY/kWh</source>
+        <translation>元/kWh</translation>
     </message>
 </context>
 <context>

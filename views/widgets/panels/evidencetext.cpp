@@ -2,6 +2,7 @@
 #include "views/widgets/panels/evidencetext.h"
 
 #include "model/plan/schema.h"
+#include "model/plan/unittext.h"
 #include "model/rules/judge.h"
 #include "views/widgets/canvas/dragtext.h"
 #include "views/widgets/panels/paneltext.h"
@@ -152,7 +153,7 @@ QString findingEvidence(const Assessment& assessment, const Finding& finding) {
     if (finding.value)
         rows += row({tr("Value"), valueText(finding)}, false, true);
     if (finding.limit)
-        rows += row({tr("Limit"), limitText(finding, assessment.rulePack.get()) + u' ' + finding.unit});
+        rows += row({tr("Limit"), withUnit(limitText(finding, assessment.rulePack.get()), finding.unit)});
     if (finding.margin)
         rows += row({tr("Margin"), marginText(finding)});
     out += table(rows);

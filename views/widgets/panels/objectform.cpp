@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/panels/objectform.h"
 
+#include "model/plan/unittext.h"
 #include "views/widgets/controls/formrow.h"
 #include "views/widgets/controls/sectionheader.h"
 #include "views/widgets/panels/paneltext.h"
@@ -102,7 +103,7 @@ void ObjectForm::addField(const Field& field) {
     Part& target = part(sectionOf(mKind, QString::fromLatin1(field.name)));
     FieldEditor* editor = FieldEditor::create(field, mKind, mHost, target.content);
     const QString name = QString::fromLatin1(field.name);
-    auto* row = new FormRow(field.labelText(), editor->widget(), QString::fromUtf8(field.unit), target.content);
+    auto* row = new FormRow(field.labelText(), editor->widget(), unitText(QString::fromUtf8(field.unit)), target.content);
     target.rows->addWidget(row);
     mRows[name] = row;
     mEditors[name] = editor;
