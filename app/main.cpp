@@ -94,7 +94,8 @@ void quitAfterFirstMap(MainWindow& window) {
 }
 
 void selectByName(MainWindow& window, const QString& name) {
-    const EntityRef found = findByName(window.document().entities(), {}, name);
+    constexpr Kind kinds[] = {Kind::Site, Kind::Junction, Kind::Span, Kind::Service, Kind::RiskGroup, Kind::Area};
+    const EntityRef found = findByName(window.document().entities(), kinds, name);
     if (!found)
         return;
     window.selection().set({found->id});

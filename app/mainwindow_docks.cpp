@@ -49,6 +49,9 @@ void MainWindow::makeDocks() {
     mRightDock->take(mEvidence, QString());
     mBottomDock->take(mFindings, QString());
     mBottomDock->take(mServices, QString());
+    for (QWidget* page : {static_cast<QWidget*>(mLayers), static_cast<QWidget*>(mObjects), static_cast<QWidget*>(mInspector),
+                          static_cast<QWidget*>(mEvidence), static_cast<QWidget*>(mFindings), static_cast<QWidget*>(mServices)})
+        page->setAutoFillBackground(true); // the surface of panels, not that of the window between them
     titlePages();
 }
 

@@ -84,6 +84,7 @@ void FindingsPanel::buildTable() {
         header->resizeSection(column, widths[column]);
     header->setSectionResizeMode(FindingsModel::MarkColumn, QHeaderView::Fixed);
     header->setSectionResizeMode(FindingsModel::RequirementColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(FindingsModel::ObjectColumn, QHeaderView::Stretch);
     mTable->installEventFilter(this);
     connect(mTable, &QTableView::clicked, this, [this](const QModelIndex& index) { activate(index.row()); });
     connect(mTable, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/statusrow.h"
+#include "model/plan/settings.h"
+#include "views/widgets/controls/formrow.h"
+#include "views/widgets/controls/notice.h"
+#include "views/widgets/panels/layerpanel.h"
+#include "windowfixture.h"
+
+#include <QMenuBar>
+#include <QTableView>
+#include <QTreeView>
+
+using namespace corridor;
+using namespace corridor::test;
+
+class TestWindow : public QObject {
+    Q_OBJECT
+    std::unique_ptr<WindowFixture> f;
+
+    QLineEdit* lineOf(const char* field) { return qobject_cast<QLineEdit*>(f->w().inspector().form()->editor(QString::fromLatin1(field))->widget()); }
+    void type(QLineEdit* line, const QString& text) {
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, text);
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+    template <class T>
+    const T* object(const char* code) {
+        return f->w().document().entities().find<T>(f->id(code));
+    }
+
+private Q_SLOTS:
+    void init() {
+        f = std::make_unique<WindowFixture>();
+        QVERIFY2(f->open(), qPrintable(f->presenter.errors.join(u'\n')));
+    }
+    void cleanup() { f.reset(); }
+
+    void showsWhatThePlanHolds() {
+        const EntitySet& entities = f->w().document().entities();
+        for (const Kind kind : {Kind::Site, Kind::Junction, Kind::Span, Kind::Service})
+            QCOMPARE(f->w().objects().model().count(kind), static_cast<int>(entities.count(kind)));
+        QCOMPARE(f->w().findings().model().rowCount(), static_cast<int>(f->w().session().assessment()->findings.size()));
+        QCOMPARE(f->w().services().model().rowCount(), static_cast<int>(f->w().session().assessment()->routes.size()));
+        QVERIFY(f->w().windowTitle().startsWith(QStringLiteral("plan.gpkg")));
+        QVERIFY(!f->w().windowTitle().contains(QChar(0x25CF)));
+    }
+
+    void aFieldIsCommittedByEnterAndComesBackByUndo() {
+        f->w().selection().set({f->id("GD-QQ-ZZ")});
+        const double before = *f->horinger()->value;
+        QLineEdit* line = lineOf("sinuosity");
+        QVERIFY(line);
+        type(line, QStringLiteral("1.2"));
+        QCOMPARE(object<Span>("GD-QQ-ZZ")->sinuosity, std::optional(1.2));
+        QVERIFY(f->w().windowTitle().contains(QChar(0x25CF)));
+        QVERIFY(f->settle());
+        QVERIFY(*f->horinger()->value > before);
+        f->w().document().undoStack()->undo();
+        QCOMPARE(lineOf("sinuosity")->text(), QStringLiteral("1.1"));
+        QVERIFY(!f->w().windowTitle().contains(QChar(0x25CF)));
+    }
+
+    void outOfRangeIsSaidBelowTheField() {
+        f->w().selection().set({f->id("GD-QQ-ZZ")});
+        type(lineOf("sinuosity"), QStringLiteral("7"));
+        QVERIFY(f->w().inspector().form()->row(QStringLiteral("sinuosity"))->hasError());
+        QCOMPARE(object<Span>("GD-QQ-ZZ")->sinuosity, std::optional(1.1));
+        QCOMPARE(f->w().document().undoStack()->count(), 0);
+        QTest::keyClick(lineOf("sinuosity"), Qt::Key_Return); // still wrong
+        QCOMPARE(f->w().document().undoStack()->count(), 0);
+        type(lineOf("in_date"), QStringLiteral("2027-13"));
+        QVERIFY(f->w().inspector().form()->row(QStringLiteral("in_date"))->hasError());
+    }
+
+    void severalObjectsAreEditedInOneStep() {
+        f->w().selection().set({f->id("GD-QQ-ZZ"), f->id("GD-QQ-DC")});
+        QCOMPARE(lineOf("sinuosity")->placeholderText(), severalText());
+        QVERIFY(lineOf("sinuosity")->text().isEmpty());
+        type(lineOf("sinuosity"), QStringLiteral("1.05"));
+        QCOMPARE(object<Span>("GD-QQ-ZZ")->sinuosity, std::optional(1.05));
+        QCOMPARE(object<Span>("GD-QQ-DC")->sinuosity, std::optional(1.05));
+        QCOMPARE(f->w().document().undoStack()->count(), 1);
+    }
+
+    void aFindingShowsItsCircuitAndZoomsThere() {
+        const double scale = f->w().canvas().viewport().unitsPerPixel();
+        f->w().canvas().setReducedMotion(true);
+        for (const Finding& finding : f->w().session().assessment()->findings)
+            if (finding.subject == f->id("YW-1201")) {
+                QVERIFY(f->w().findings().choose(finding.key));
+                break;
+            }
+        QCOMPARE(f->w().selection().shownService(), f->id("YW-1201"));
+        QVERIFY(f->w().canvas().viewport().unitsPerPixel() < scale);
+        QVERIFY(f->w().evidence().text().contains(QStringLiteral("RTT = 2")));
+        QVERIFY(f->w().evidence().text().contains(f->w().session().assessment()->rulePack->clause(u"Q12")->text));
+    }
+
+    void theTreeFollowsSelectionAndEdits() {
+        const EntityId site = f->id("SL-HD");
+        f->w().selection().set({site});
+        QCOMPARE(f->w().objects().tree().selectionModel()->selectedRows().size(), 1);
+        const int spans = f->w().objects().model().count(Kind::Span);
+        QVERIFY(f->w().editor().remove({f->id("GD-QQ-ZZ")}).ok());
+        QCOMPARE(f->w().objects().model().count(Kind::Span), spans - 1);
+        f->w().document().undoStack()->undo();
+        QCOMPARE(f->w().objects().model().count(Kind::Span), spans);
+        QVERIFY(f->w().objects().model().indexOf(f->id("GD-QQ-ZZ")).isValid());
+    }
+
+    void theEyeOfALayerIsNoEdit() {
+        LayerVisibility layers = f->w().layers().layers();
+        layers.junctions = false;
+        f->w().layers().setLayers(layers);
+        QCOMPARE(f->w().canvas().layers(), layers);
+        QVERIFY(!f->w().document().isModified());
+    }
+
+    void theBackupSwitchIsASettingOfThePlan() {
+        const int broken = f->w().session().assessment()->verdictCounts()[static_cast<int>(Verdict::Broken)];
+        f->w().actions()[QStringLiteral("backup-decides")]->trigger();
+        QVERIFY(settingsOf(f->w().document().entities()).backupDecides);
+        QVERIFY(f->settle());
+        QVERIFY(f->w().session().assessment()->verdictCounts()[static_cast<int>(Verdict::Broken)] > broken);
+        f->w().document().undoStack()->undo();
+        QVERIFY(!f->w().actions()[QStringLiteral("backup-decides")]->isChecked());
+    }
+
+    void scenariosAreVariants() {
+        QVERIFY(f->w().scenarios().addChild(QStringLiteral("Variant")));
+        const EntityId child = f->w().document().scenario();
+        QVERIFY(child != Plan::baseScenario());
+        f->w().selection().set({f->id("GD-QQ-ZZ")});
+        type(lineOf("sinuosity"), QStringLiteral("1.2"));
+        f->w().document().setScenario(Plan::baseScenario());
+        QCOMPARE(object<Span>("GD-QQ-ZZ")->sinuosity, std::optional(1.1));
+        f->w().document().undoStack()->undo(); // of the edit in the variant
+        QCOMPARE(f->w().document().scenario(), child);
+        QVERIFY(f->w().status().notice().isVisibleTo(&f->w()));
+        QVERIFY(f->w().scenarios().removeCurrent());
+        QCOMPARE(f->w().document().scenario(), Plan::baseScenario());
+    }
+
+    void closingAsks() {
+        f->w().selection().set({f->id("GD-QQ-ZZ")});
+        type(lineOf("sinuosity"), QStringLiteral("1.2"));
+        f->presenter.answers = {-1};
+        QVERIFY(!f->w().close());
+        QCOMPARE(f->presenter.questions.size(), 1);
+        QCOMPARE(f->presenter.lastVerbs, QStringList({QStringLiteral("Save"), QStringLiteral("Discard the edits")}));
+        const QByteArray bytes = bytesOf(f->plan);
+        f->presenter.answers = {1};
+        QVERIFY(f->w().close());
+        QCOMPARE(bytesOf(f->plan), bytes);
+    }
+
+    void aSecondOpenerReadsOnly() {
+        const auto first = std::move(f->window);
+        f->makeWindow({1400, 900});
+        QVERIFY(f->open());
+        QVERIFY(f->w().document().isReadOnly());
+        QVERIFY(f->w().windowTitle().contains(QStringLiteral("read-only")));
+        QVERIFY(f->w().status().notice().isVisibleTo(&f->w()));
+        QVERIFY(!f->w().actions()[QStringLiteral("tool-draw-span")]->isEnabled());
+        f->w().selection().set({f->id("GD-QQ-ZZ")});
+        QVERIFY(lineOf("sinuosity")->isReadOnly());
+    }
+
+    void aBadFileIsOneSentence() {
+        const QString bad = f->folder.filePath(QStringLiteral("bad.gpkg"));
+        QFile file(bad);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("this is no database");
+        file.close();
+        const QByteArray hash = contentHash(f->w().document().plan());
+        QVERIFY(!f->w().files().open(bad));
+        QCOMPARE(f->presenter.errors.size(), 1);
+        QVERIFY(f->presenter.errors.front().contains(QStringLiteral("bad.gpkg")));
+        QCOMPARE(contentHash(f->w().document().plan()), hash);
+    }
+
+    void theLanguageChangesEverywhere() {
+        auto& app = *static_cast<Application*>(qApp);
+        f->w().selection().set({f->id("GD-QQ-ZZ")});
+        app.useLanguage(QStringLiteral("zh"));
+        QVERIFY(f->settle());
+        QVERIFY(!f->w().session().english());
+        const auto titleIn = [this](bool english) {
+            const EntitySet& entities = f->w().document().entities();
+            return objectTitle(entities, entities.find(Kind::Span, f->id("GD-QQ-ZZ")), english);
+        };
+        QVERIFY(titleIn(false) != titleIn(true));
+        QCOMPARE(f->w().inspector().title(), titleIn(false));
+        app.useLanguage(QStringLiteral("en"));
+        QVERIFY(f->settle());
+        QCOMPARE(f->w().menuBar()->actions().front()->text(), QStringLiteral("&File"));
+        QCOMPARE(f->w().inspector().title(), titleIn(true));
+        QVERIFY(f->w().inspector().form());
+    }
+
+    void everyToolButtonSaysWhatItIs() {
+        for (const auto& [name, action] : f->w().actions().all()) {
+            QVERIFY2(!action->text().isEmpty() && !action->toolTip().isEmpty(), qPrintable(name));
+            QVERIFY2(!action->toolTip().contains(u'&'), qPrintable(name));
+        }
+    }
+};
+
+CORRIDOR_WINDOW_TEST(TestWindow)
+#include "test_window.moc"
