@@ -133,12 +133,14 @@ private:
             nameMissing(choice.primary.nodes.front(), choice.primary.nodes.back(), choice.primary.cost, nullptr, out.primary);
         }
         out.backup = choice.backup ? describePath(mInput, *choice.backup) : noPath(PathProblem::NoRoute);
-        if (mOptimistic) {
-            const GraphMask mask = backupMask(mInput, mInput.optimistic, choice.primary, wish);
-            nameMissing(wish.from, wish.to, choice.backup ? choice.backup->cost : unreachable, &mask, out.backup);
-        }
         if (choice.backup)
             judgeSharing(choice.primary, *choice.backup, out);
+        if (mOptimistic) {
+            const GraphMask mask = backupMask(mInput, mInput.optimistic, choice.primary, wish);
+            // A backup that shares what it should not is beaten by any way that does not, however long.
+            const bool keepsApart = choice.backup && out.sharedRisks.empty();
+            nameMissing(wish.from, wish.to, keepsApart ? choice.backup->cost : unreachable, &mask, out.backup);
+        }
     }
 
     BackupChoice chooseFromLower(const GraphPath& primary, BackupWish wish) {

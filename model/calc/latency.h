@@ -52,7 +52,8 @@ struct RoutedPath {
     std::vector<EquipmentUse> equipment;
     std::vector<QString> missingEquipment; ///< codes of equipment types that the figure needs and the plan does not hold
     /// Spans whose unknown delay may hide a better (or the only) way, with the round-trip time that could not be beaten even if they
-    /// were straight and as fast as light in vacuum. Empty when the path is the best whatever they are.
+    /// were straight and as fast as light in vacuum. Empty when the path is the best whatever they are. A backup that shares what it
+    /// should not is beaten by any way that shares nothing, however long.
     std::vector<EntityId> missing;
     std::optional<double> possibleMs;
 };

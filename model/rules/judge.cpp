@@ -58,6 +58,13 @@ void judgeMissingPath(const LatencyInput& input, const RoutedPath& path, const s
     finding.missing = message(CORRIDOR_MSG("There is no route in service in %1."), year);
 }
 
+// A better way may lie over spans whose delay is not known.
+void leaveOpen(const LatencyInput& input, const RoutedPath& path, bool english, Finding& finding) {
+    finding.verdict = Verdict::Unknown;
+    finding.missing = message(CORRIDOR_MSG("A way over %1, whose fibre type is not recorded, may be shorter."),
+                              nameList(input.entities, path.missing, english));
+}
+
 void qualifyByRange(const RoutedPath& path, double limitMs, Finding& finding) {
     if (finding.verdict == Verdict::Broken && path.rtt.lowMs <= limitMs)
         finding.missing = message(CORRIDOR_MSG("Broken on the estimate, open on the range of %1 – %2 ms."), ms(path.rtt.lowMs), ms(path.rtt.highMs));
@@ -105,14 +112,12 @@ void judgeRtt(const LatencyInput& input, const RoutedPath& path, double limitMs,
     if (path.usPerKm > 0)
         finding.marginKm = marginKm(*finding.margin, path.usPerKm);
     finding.verdict = judge(Comparator::AtMost, limitMs, nearBandPercent, path.rtt.totalMs);
-    if (!path.rtt.complete) {
+    if (finding.verdict == Verdict::Broken && !path.missing.empty() && *path.possibleMs <= limitMs) {
+        leaveOpen(input, path, english, finding);
+    } else if (!path.rtt.complete) {
         if (finding.verdict != Verdict::Broken)
             finding.verdict = Verdict::Unknown;
         finding.missing = message(CORRIDOR_MSG("The plan has no delay for equipment %1; the value is a lower bound."), path.missingEquipment.front());
-    } else if (finding.verdict == Verdict::Broken && !path.missing.empty() && *path.possibleMs <= limitMs) {
-        finding.verdict = Verdict::Unknown;
-        finding.missing = message(CORRIDOR_MSG("A way over %1, whose fibre type is not recorded, may be shorter."),
-                                  nameList(input.entities, path.missing, english));
     } else {
         qualifyByRange(path, limitMs, finding);
     }
@@ -130,6 +135,10 @@ void judgeHops(const LatencyInput& input, const RoutedPath& path, const Clause& 
     finding.value = path.hops;
     finding.margin = marginOf(clause.comparator, *clause.threshold, path.hops);
     finding.verdict = judge(clause.comparator, *clause.threshold, clause.nearBandPercent, path.hops);
+    if (finding.verdict == Verdict::Broken && !path.missing.empty()) {
+        leaveOpen(input, path, english, finding);
+        return;
+    }
     std::vector<EntityId> stops;
     for (std::size_t i = 1; i + 1 < path.nodes.size(); ++i)
         if (const int node = input.nodeIndex(path.nodes[i]); node >= 0 && endsHop(input.roles[static_cast<std::size_t>(node)]))

@@ -18,7 +18,7 @@ double marginOf(Comparator comparator, double limit, double value);
 void judgeRtt(const LatencyInput& input, const RoutedPath& path, double limitMs, const std::optional<double>& nearBandPercent, bool english,
               Finding& finding);
 
-/// The same for the number of electrical hops of a path, held against `clause`.
+/// The same for the number of electrical hops of a path, held against `clause`; too many are Unknown where a better way may be hidden.
 void judgeHops(const LatencyInput& input, const RoutedPath& path, const Clause& clause, bool english, Finding& finding);
 
 /// Puts spans, their extent and nothing else into a finding: what to highlight and where to zoom.

@@ -80,7 +80,7 @@ private:
 
     void pinned(bool backup, Verdict verdict, Message title) {
         const EntityId at = mRoute.path(backup).problemAt;
-        Finding& finding = add("pinned-route", Severity::Binding, verdict, std::move(title), backup);
+        Finding& finding = add("pinned-route", backup ? Severity::Guiding : Severity::Binding, verdict, std::move(title), backup);
         finding.place = {};
         showObject(mInput, at, finding);
         finding.evidence = {at};
@@ -97,7 +97,11 @@ private:
         finding.place = {};
         for (const EntityId shared : mRoute.sharedRisks)
             addShared(shared, finding);
-        if (!mRoute.optimal)
+        if (!mRoute.backup.missing.empty()) {
+            finding.verdict = Verdict::Unknown;
+            finding.missing = message(CORRIDOR_MSG("A way over %1, whose fibre type is not recorded, may share nothing."),
+                                      nameList(mInput.entities, mRoute.backup.missing, mEnglish));
+        } else if (!mRoute.optimal)
             finding.missing = message(CORRIDOR_MSG("The search stopped at its limit; a better backup is not excluded."));
     }
 

@@ -196,6 +196,78 @@ private slots:
         QVERIFY(check(make).clause("Q13").verdict == Verdict::Unknown);
     }
 
+    // What an unknown fibre may still change is never broken: not by hops, not where equipment is missing as well, not by sharing.
+    void anUnknownWayKeepsHopsOpen() {
+        PlanMaker make;
+        make.junction("a", 116.0, 40.0);
+        make.junction("m", 115.5, 40.3, JunctionRole::Otn);
+        make.junction("b", 115.0, 40.0);
+        make.span("am", "a", "m");
+        make.span("mb", "m", "b");
+        Span dark = make.spanRow("dark", "a", "b");
+        dark.fibre.clear();
+        make.put(dark);
+        addService(make, "S", "a", "b", "Q11");
+        const Finding finding = check(make).findings("Q11").front();
+        QVERIFY(finding.verdict == Verdict::Unknown);
+        QVERIFY(finding.missing.english().contains(QStringLiteral("dark")));
+    }
+
+    void anUnknownShortcutBesideMissingEquipment() {
+        PlanMaker make;
+        line(make, 600.0);
+        make.setting("equipment_mode", QStringLiteral("itemised"));
+        Span dark = make.spanRow("dark", "a", "b");
+        dark.fibre.clear();
+        make.put(dark);
+        addService(make, "S", "a", "b", "Q13");
+        QVERIFY(check(make).clause("Q13").verdict == Verdict::Unknown);
+    }
+
+    void anUnknownWayMayBeDisjoint() {
+        PlanMaker make;
+        line(make, 100.0);
+        make.span("ab2", "a", "b");
+        make.risk("duct", {"ab", "ab2"});
+        make.junction("m", 116.4, 40.5);
+        make.span("am", "a", "m");
+        Span dark = make.spanRow("dark", "m", "b"); // the way over it is longer than the second cable, but in no duct
+        dark.fibre.clear();
+        make.put(dark);
+        make.service("S", "a", "b", Protection::RiskDisjoint);
+        const Checked checked = check(make);
+        const std::vector<Finding> problems = routeProblems(checked.input, checked.routes.front(), nullptr, false);
+        QCOMPARE(problems.size(), std::size_t(1));
+        QCOMPARE(problems.front().check, QStringLiteral("not-disjoint"));
+        QVERIFY(problems.front().verdict == Verdict::Unknown);
+        QVERIFY(problems.front().missing.english().contains(QStringLiteral("dark")));
+    }
+
+    // A backup that cannot be followed guides, like one that is not there.
+    void aBrokenPinnedBackupGuides() {
+        PlanMaker make;
+        line(make, 100.0);
+        make.junction("m", 116.4, 40.5);
+        make.span("am", "a", "m");
+        Service service;
+        PlanMaker::name(service, "S");
+        service.from = PlanMaker::id("a");
+        service.to = PlanMaker::id("b");
+        service.routing = Routing::Pinned;
+        service.pinnedPrimary = {PlanMaker::id("ab")};
+        service.pinnedBackup = {PlanMaker::id("am")};
+        make.put(service);
+        const Checked checked = check(make);
+        const std::vector<Finding> problems = routeProblems(checked.input, checked.routes.front(), nullptr, false);
+        QCOMPARE(problems.size(), std::size_t(1));
+        QCOMPARE(problems.front().check, QStringLiteral("pinned-route"));
+        QVERIFY(problems.front().severity == Severity::Guiding);
+        service.pinnedPrimary = {PlanMaker::id("am")};
+        make.put(service);
+        const Checked both = check(make);
+        QVERIFY(routeProblems(both.input, both.routes.front(), nullptr, false).front().severity == Severity::Binding);
+    }
+
     void missingEquipmentIsUnknownUnlessBrokenAnyway() {
         PlanMaker make;
         line(make, 480.0);
