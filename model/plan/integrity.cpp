@@ -53,7 +53,7 @@ private:
     void checkSpan(const Span& span);
     void checkDates(Kind kind, const Entity& entity, const Date& in, const Date& out);
     void checkLength(const Span& span);
-    void checkPins(const Service& service, const RefList& pins, const char* part);
+    void checkPins(const Service& service, EntityId from, EntityId to, const RefList& pins, const char* part);
 
     const EntitySet& mEntities;
     IndexedLookup mLookup;
@@ -119,10 +119,10 @@ void IntegrityCheck::checkSpan(const Span& span) {
     checkLength(span);
 }
 
-void IntegrityCheck::checkPins(const Service& service, const RefList& pins, const char* part) {
+void IntegrityCheck::checkPins(const Service& service, EntityId from, EntityId to, const RefList& pins, const char* part) {
     if (service.routing != Routing::Pinned || pins.empty())
         return;
-    EntityId at = service.from;
+    EntityId at = from;
     for (const EntityId id : pins) {
         const Span* span = mEntities.find<Span>(id);
         if (!span)
@@ -133,8 +133,7 @@ void IntegrityCheck::checkPins(const Service& service, const RefList& pins, cons
         }
         at = span->from == at ? span->to : span->from;
     }
-    const bool arrives = !at.isNull() && (at == service.to || at == service.secondTo);
-    if (!arrives)
+    if (at.isNull() || at != to)
         report("pinned-gap", Severity::Guiding,
                message(CORRIDOR_MSG("The pinned route of service %1 does not lead from one end to the other; add the missing spans or let it be computed."),
                        labelOf(service)),
@@ -160,8 +159,10 @@ std::vector<Finding> IntegrityCheck::run() {
     });
     mEntities.table<Service>().forEach([&](const auto& service) {
         checkDates(Kind::Service, *service, service->inDate, service->outDate);
-        checkPins(*service, service->pinnedPrimary, "pinned_primary");
-        checkPins(*service, service->pinnedBackup, "pinned_backup");
+        checkPins(*service, service->from, service->to, service->pinnedPrimary, "pinned_primary");
+        // A backup joins the second ends where there are any, as routing has it.
+        checkPins(*service, service->secondFrom ? service->secondFrom : service->from, service->secondTo ? service->secondTo : service->to,
+                  service->pinnedBackup, "pinned_backup");
     });
     std::sort(mFound.begin(), mFound.end(), [](const Finding& a, const Finding& b) { return std::tie(a.severity, a.key) < std::tie(b.severity, b.key); });
     return std::move(mFound);

@@ -95,6 +95,8 @@ private Q_SLOTS:
         QCOMPARE(keysWith([](Sound& p) { p.service.pinnedPrimary = {p.a.id}; }), QStringList{"pinned-gap/21/pinned_primary"});
         QCOMPARE(keysWith([](Sound& p) { p.service.pinnedPrimary = {p.a.id}, p.service.routing = Routing::Computed; }), none);
         QCOMPARE(keysWith([](Sound& p) { p.service.secondTo = p.middle.id, p.service.pinnedBackup = {p.a.id}; }), none);
+        QCOMPARE(keysWith([](Sound& p) { p.service.secondFrom = p.middle.id, p.service.pinnedBackup = {p.b.id}; }), none);
+        QCOMPARE(keysWith([](Sound& p) { p.service.secondFrom = p.middle.id, p.service.pinnedBackup = {p.a.id}; }), QStringList{"pinned-gap/21/pinned_backup"});
         QCOMPARE(keysWith([](Sound& p) { p.service.to = p.service.from; }), (QStringList{"equal-ends/21/to_id", "pinned-gap/21/pinned_primary"}));
         QCOMPARE(keysWith([](Sound& p) { p.service.secondTo = p.service.to; }), QStringList{"equal-ends/21/second_to_id"});
         QCOMPARE(keysWith([](Sound& p) { p.service.to = {}; }), (QStringList{"missing-reference/21/to_id", "pinned-gap/21/pinned_primary"}));
