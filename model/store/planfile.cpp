@@ -31,8 +31,10 @@ FileOps& filesOf(FileOps* files) {
     return files ? *files : FileOps::system();
 }
 
+// Behind a link: a rename would put the new file in the place of the link and leave the plan itself as it was.
 QString absolute(const QString& path) {
-    return QFileInfo(path).absoluteFilePath();
+    const QFileInfo info(path);
+    return info.isSymLink() && info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
 }
 
 /// The state after a save, given what was saved.
@@ -187,9 +189,10 @@ bool PlanFile::changedByOthers(const OpenOptions& options) const {
 
 bool PlanFile::save(const Plan& plan, const std::vector<Run>& runs, const SaveOptions& options) {
     d->requireWritable();
-    if (Plan::diff(d->state.plan, plan).isEmpty() && !d->state.needsRepair())
-        return false;
     FileOps& files = filesOf(options.files);
+    const bool nothingToWrite = Plan::sameContent(d->state.plan, plan) && !d->state.needsRepair();
+    if (nothingToWrite && files.fingerprint(d->path).size >= 0) // a file that is gone is said, also where nothing changed
+        return false;
     withSentence(d->path, true, [&] {
         SaveJob job(d->path, files, options.clock);
         job.guardTarget();

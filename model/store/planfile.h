@@ -79,7 +79,7 @@ public:
     PlanFile(const PlanFile&) = delete;
     PlanFile& operator=(const PlanFile&) = delete;
 
-    /// The absolute path.
+    /// The absolute path; of what it points to when a symbolic link was opened.
     const QString& path() const;
     /// The plan as last read or saved.
     const Plan& plan() const;
@@ -94,7 +94,8 @@ public:
     /// Whether planning rows of the file on disk differ from what was read or saved here. Reads the file when its fingerprint changed.
     bool changedByOthers(const OpenOptions& options = {}) const;
 
-    /// Saves in place. With no net change of the plan (and nothing of another program's to put right) nothing is written: same bytes.
+    /// Saves in place. With no net change of the plan (and nothing of another program's to put right) nothing is written: same bytes
+    /// (but a file that is gone is said).
     /// Otherwise `runs` are stored, and stored runs that are not among them become stale and lose their rows.
     /// Returns whether the file was written. Throws ChangedByOthersError, or Error.
     bool save(const Plan& plan, const std::vector<Run>& runs, const SaveOptions& options = {});

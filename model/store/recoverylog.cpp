@@ -187,7 +187,7 @@ private:
         switch (task.what) {
         case Task::What::Begin:
             if (mFile.isOpen())
-                mOld = std::move(mFile);
+                mOld.push_back(std::move(mFile));
             mBuffer = encodeRecord({LogRecord::Type::Header, task.utcMs, headerPayload(task.planPath, task.utcMs)});
             if (task.planPath.isEmpty())
                 mBuffer += encodeRecord({LogRecord::Type::Base, task.utcMs, encodeStep(task.step)});
@@ -200,7 +200,7 @@ private:
             mWanted = false;
             mUnsynced = false;
             mFile.remove();
-            mOld.remove();
+            removeOld();
             break;
         }
     }
@@ -225,9 +225,14 @@ private:
             if (!mFile.sync())
                 return false;
             mUnsynced = false;
-            mOld.remove(); // only now that the new log is on the disk
+            removeOld(); // only now that the new log is on the disk
         }
         return true;
+    }
+    void removeOld() {
+        for (LogFile& old : mOld)
+            old.remove();
+        mOld.clear();
     }
     bool retryLater() {
         mUnsynced = true;
@@ -257,7 +262,7 @@ private:
     Message mError;
 
     LogFile mFile;
-    LogFile mOld;            // of before the last begin
+    std::vector<LogFile> mOld; // of before the last begins; several when they came faster than the disk
     QByteArray mBuffer;      // encoded, not yet in the file
     bool mWanted = false;    // between begin and discard
     bool mUnsynced = false;  // in the file or the buffer, not yet on the disk

@@ -162,6 +162,24 @@ private Q_SLOTS:
         QVERIFY(RecoveryLog::pending(mFolder->path()).empty()); // nothing was edited since
     }
 
+    // Two Saves before the first new log reached the disk: nothing of the log before them stays.
+    void twoSavesInASecondStartAfreshToo() {
+        RecoveryLog::Options slow = options();
+        slow.syncMs = 60000;
+        {
+            RecoveryLog log(slow);
+            log.begin(stormBase(), QStringLiteral("/x.gpkg"));
+            const Plan saved = logged(log, stormBase(), stormStep(stormBase(), 1, 0));
+            QVERIFY(log.flush());
+            log.begin(saved, QStringLiteral("/x.gpkg"));
+            QTRY_COMPARE(QDir(mFolder->path()).entryList(QDir::Files).size(), 2);
+            log.begin(saved, QStringLiteral("/x.gpkg"));
+            QVERIFY(log.flush());
+            QCOMPARE(QDir(mFolder->path()).entryList(QDir::Files).size(), 1);
+        }
+        QVERIFY(RecoveryLog::pending(mFolder->path()).empty());
+    }
+
     void tornAndDamagedEnds() {
         const Plan base = stormBase();
         {

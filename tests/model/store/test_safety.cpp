@@ -371,9 +371,22 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(mPath));
         QVERIFY(file->changedByOthers());
         expectRefusal([&] { file->save(mEdited, {}, options()); }, Blame::Environment);
+        expectRefusal([&] { file->save(mSmall.plan, {}, options()); }, Blame::Environment); // nothing changed, but nothing is there either
         SaveOptions overwrite = options();
         overwrite.overwriteForeignChanges = true;
         QVERIFY(file->save(mEdited, {}, overwrite));
+        expectPlan(mEdited);
+    }
+
+    // A link stays a link; what it points to is the plan, for the lock too.
+    void savingThroughALink() {
+        const QString link = mFolder->filePath(QStringLiteral("link.gpkg"));
+        QVERIFY(QFile::link(mPath, link));
+        auto file = PlanFile::open(link);
+        QVERIFY(!file->isReadOnly());
+        QVERIFY(PlanFile::open(mPath)->isReadOnly());
+        QVERIFY(file->save(mEdited, {}, options()));
+        QVERIFY(QFileInfo(link).isSymLink());
         expectPlan(mEdited);
     }
 
