@@ -142,7 +142,7 @@ void importInto(const ImportArguments& arguments, CliContext& context) {
     if (!arguments.dryRun) {
         SaveOptions options;
         options.clock = buildClock();
-        written = opened.file->save(document.plan(), opened.file->runs(), options);
+        written = opened.file->save(document.plan(), {}, options); // the stored results are of the plan before
     }
     report(opened, result, written, context);
 }

@@ -118,7 +118,7 @@ int listPair(const OpenedPlan& opened, EntityId from, EntityId to, Protection wa
         printNone(context, document);
         return kFallsShort;
     }
-    const bool kept = route.backup.exists && route.achieved == wanted;
+    const bool kept = route.backup.exists && route.sharedRisks.empty(); // nothing shared that `wanted` forbids
     TextTable table = pathTable();
     QJsonArray list;
     for (const bool backup : {false, true})

@@ -376,6 +376,13 @@ void TestCli::disjointPair() {
     const QJsonObject risk = run({"path", CORRIDOR_SAMPLE, "BJ-TAM", "ZJK-DHY", "--disjoint", "risk", "--json"}).json();
     QCOMPARE(link["disjoint"].toBool(), true);
     QCOMPARE(risk["disjoint"].toBool(), true);
+    // Keeping apart better than asked is kept.
+    for (const char* asked : {"link", "node"}) {
+        const Finished better = run({"path", CORRIDOR_SAMPLE, "BJ-TAM", "ZJK", "--disjoint", asked, "--json"});
+        QCOMPARE(better.code, 0);
+        QCOMPARE(better.json()["disjoint"].toBool(), true);
+        QVERIFY(better.json()["shared"].toArray().isEmpty());
+    }
     // Two cables through Guangou are two links and one risk: the way round is longer.
     QVERIFY(risk["paths"].toArray().at(1).toObject()["rtt_ms"].toDouble() >
             link["paths"].toArray().at(1).toObject()["rtt_ms"].toDouble() + 0.3);
@@ -414,9 +421,13 @@ void TestCli::calcSavesAndVerifyConfirms() {
         QCOMPARE(entry.toObject()["state"].toString(), QStringLiteral("confirmed"));
     QCOMPARE(QString::fromLatin1(hash.trimmed()), verified.json()["content_hash"].toString());
     // An edit makes them stale, which is said and is no fault.
-    write("junctions.csv", "code,name\nBJ-TAM,renamed\n");
-    QCOMPARE(run({"import", path, file("junctions.csv")}).code, 0);
-    QCOMPARE(run({"verify", path}).code, 0);
+    write("fibre_types.csv", "code,group_index\nG.652.D,1.5\n");
+    QCOMPARE(run({"import", path, file("fibre_types.csv")}).code, 0);
+    const Finished stale = run({"verify", path, "--json"});
+    QCOMPARE(stale.code, 0);
+    QVERIFY(stale.json()["runs"].toArray().size() >= 2);
+    for (const QJsonValue& entry : stale.json()["runs"].toArray())
+        QCOMPARE(entry.toObject()["state"].toString(), QStringLiteral("stale"));
 }
 
 void TestCli::verifyNoticesChangedRows() {
