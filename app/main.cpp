@@ -22,6 +22,10 @@ QString q(const char* text) {
     return QString::fromLatin1(text);
 }
 
+QString tr(const char* text) {
+    return QCoreApplication::translate("CommandLine", text);
+}
+
 /// Milliseconds since the kernel started this process (to 10 ms), so that loading of libraries counts.
 double sinceProcessStartMs() {
     QFile stat(q("/proc/self/stat"));
@@ -36,21 +40,33 @@ double sinceProcessStartMs() {
 }
 
 void addOptions(QCommandLineParser& parser) {
-    parser.setApplicationDescription(q("Corridor Planner: planning the computing-power corridor"));
+    parser.setApplicationDescription(tr("Corridor Planner: planning the computing-power corridor"));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(q("PLAN"), q("plan file (.gpkg)"), q("[PLAN]"));
-    parser.addOptions({{q("lang"), q("language, zh or en"), q("LANGUAGE")},
-                       {q("theme"), q("light or dark"), q("THEME")},
-                       {q("size"), q("size of the window or picture"), q("WIDTHxHEIGHT")},
-                       {q("screenshot"), q("save a picture of the window when it is painted and assessed, and quit"), q("FILE")},
-                       {q("select"), q("select an object by code or name, for screenshots"), q("NAME")},
-                       {q("time-start"), q("print the milliseconds from start to first painted map, and quit")},
-                       {q("headless"), q("no window; with --render")},
-                       {q("render"), q("draw the map to a picture (.png, .svg, .pdf)"), q("FILE")},
-                       {q("extent"), q("what of the map to draw"), q("WEST,SOUTH,EAST,NORTH")},
-                       {q("scenario"), q("code, name or id of the scenario to draw"), q("SCENARIO")},
-                       {q("year"), q("year to draw"), q("YEAR")}});
+    parser.addPositionalArgument(q("PLAN"), tr("plan file (.gpkg)"), q("[PLAN]"));
+    parser.addOptions({{q("lang"), tr("language, zh or en"), q("LANGUAGE")},
+                       {q("theme"), tr("light or dark"), q("THEME")},
+                       {q("size"), tr("size of the window or picture"), q("WIDTHxHEIGHT")},
+                       {q("screenshot"), tr("save a picture of the window when it is painted and assessed, and quit"), q("FILE")},
+                       {q("select"), tr("select an object by code or name, for screenshots"), q("NAME")},
+                       {q("time-start"), tr("print the milliseconds from start to first painted map, and quit")},
+                       {q("headless"), tr("no window; with --render")},
+                       {q("render"), tr("draw the map to a picture (.png, .svg, .pdf)"), q("FILE")},
+                       {q("extent"), tr("what of the map to draw"), q("WEST,SOUTH,EAST,NORTH")},
+                       {q("scenario"), tr("code, name or id of the scenario to draw"), q("SCENARIO")},
+                       {q("year"), tr("year to draw"), q("YEAR")}});
+}
+
+/// The language of this run: as asked for, else as set, else as the environment says. Before the arguments are judged,
+/// for help and complaints are made in it.
+QString languageOf(Application& app) {
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.parse(QCoreApplication::arguments());
+    for (const QString& language : {parser.value(q("lang")), app.settings().language()})
+        if (isLanguage(language))
+            return language;
+    return languageFromEnvironment();
 }
 
 int runHeadless(const QCommandLineParser& parser, bool english) {
@@ -149,15 +165,12 @@ int main(int argc, char** argv) {
         if (std::strcmp(argv[i], "--headless") == 0)
             qputenv("QT_QPA_PLATFORM", "offscreen");
     Application app(argc, argv);
+    const QString language = languageOf(app);
+    app.settings().overrideLanguage(language);
+    app.useLanguage(language, false);
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(app);
-    const bool asked = isLanguage(parser.value(q("lang")));
-    QString language = asked ? parser.value(q("lang")) : app.settings().language();
-    if (!isLanguage(language))
-        language = languageFromEnvironment();
-    app.settings().overrideLanguage(language);
-    app.useLanguage(language, false);
     if (parser.isSet(q("headless")))
         return runHeadless(parser, language == q("en"));
     const bool themed = parser.isSet(q("theme"));

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>Corridor Planner: planning the computing-power corridor</source>
+        <translation>算力走廊规划：规划算力走廊</translation>
+    </message>
+    <message>
+        <source>plan file (.gpkg)</source>
+        <translation>规划文件（.gpkg）</translation>
+    </message>
+    <message>
+        <source>language, zh or en</source>
+        <translation>语言：zh 或 en</translation>
+    </message>
+    <message>
+        <source>light or dark</source>
+        <translation>主题：light 浅色，dark 深色</translation>
+    </message>
+    <message>
+        <source>size of the window or picture</source>
+        <translation>窗口或图片的大小</translation>
+    </message>
+    <message>
+        <source>save a picture of the window when it is painted and assessed, and quit</source>
+        <translation>绘制和检查完成后把窗口存为图片并退出</translation>
+    </message>
+    <message>
+        <source>select an object by code or name, for screenshots</source>
+        <translation>按编码或名称选择对象，用于截图</translation>
+    </message>
+    <message>
+        <source>print the milliseconds from start to first painted map, and quit</source>
+        <translation>输出从启动到首次绘出地图的毫秒数并退出</translation>
+    </message>
+    <message>
+        <source>no window; with --render</source>
+        <translation>不开窗口；与 --render 同用</translation>
+    </message>
+    <message>
+        <source>draw the map to a picture (.png, .svg, .pdf)</source>
+        <translation>把地图绘成图片（.png、.svg、.pdf）</translation>
+    </message>
+    <message>
+        <source>what of the map to draw</source>
+        <translation>出图范围</translation>
+    </message>
+    <message>
+        <source>code, name or id of the scenario to draw</source>
+        <translation>出图方案的编码、名称或标识</translation>
+    </message>
+    <message>
+        <source>year to draw</source>
+        <translation>出图年份</translation>
+    </message>
+</context>
+<context>
     <name>DragPanels</name>
     <message>
         <source>Floor</source>
@@ -1691,6 +1746,10 @@
         <source>Drawing without a window needs --render FILE and a plan.</source>
         <translation>无窗口出图须给出 --render FILE 和规划。</translation>
     </message>
+    <message>
+        <source>A way over %1, whose fibre type is not recorded, may share nothing.</source>
+        <translation>经 %1 的路由可能互不共用，但其光纤类型未记录。</translation>
+    </message>
 </context>
 <context>
     <name>PanelText</name>
@@ -2287,6 +2346,10 @@
     <message>
         <source>&amp;About Corridor Planner</source>
         <translation>关于算力走廊规划(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Round trips</source>
+        <translation>往返时延(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -3217,6 +3280,10 @@
         <source>Services %1</source>
         <translation>业务电路 %1</translation>
     </message>
+    <message>
+        <source>Round trips</source>
+        <translation>往返时延</translation>
+    </message>
 </context>
 <context>
     <name>corridor::MapCanvas</name>
@@ -3597,6 +3664,33 @@
     <message>
         <source>Decide later</source>
         <translation>以后决定</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::RttChart</name>
+    <message>
+        <source>Round trips and limits</source>
+        <translation>往返时延与限值</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>直线下限</translation>
+    </message>
+    <message>
+        <source>Detour</source>
+        <translation>绕转</translation>
+    </message>
+    <message>
+        <source>Lay</source>
+        <translation>余长</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>超出限值</translation>
     </message>
 </context>
 <context>
