@@ -135,11 +135,11 @@ void paintHaloText(QPainter& painter, QPointF baseline, const QString& text, con
     const Stamp& stamp = stampOf(text, font, color, halo, radius, dpr);
     const QPoint at = matrix.map(baseline).toPoint() - stamp.origin;
     painter.save();
-    // Pixel for pixel: undo the scale of the device (the image has no ratio of its own).
+    // Pixel for pixel: without the painter's own transform what is left is the device's, which for a child widget holds its place
+    // in the window besides the scale.
     painter.setWorldTransform(QTransform());
-    painter.drawImage(QRectF(QPointF(at) / painter.device()->devicePixelRatioF(),
-                             QSizeF(stamp.image.size()) / painter.device()->devicePixelRatioF()),
-                      stamp.image);
+    const QTransform toLogical = painter.deviceTransform().inverted();
+    painter.drawImage(toLogical.mapRect(QRectF(QPointF(at), QSizeF(stamp.image.size()))), stamp.image);
     painter.restore();
 }
 
