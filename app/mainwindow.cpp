@@ -211,7 +211,7 @@ void MainWindow::retranslate() {
     mScenarioLabel->setText(tr("Scenario"));
     mYearLabel->setText(tr("Year"));
     mToolRow->setWindowTitle(tr("Tools"));
-    for (PanelDock* dock : {mLeftDock, mLeftDock2, mRightDock, mBottomDock})
+    for (PanelDock* dock : docks())
         dock->retranslate();
     titlePages();
     updateToolTexts();

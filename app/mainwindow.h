@@ -22,6 +22,7 @@ class InspectorPanel;
 class LayerPanel;
 class ObjectPanel;
 class PanelDock;
+class RttPanel;
 class ScenarioBox;
 class ServicesPanel;
 class StatusRow;
@@ -46,6 +47,7 @@ public:
     MapCanvas& canvas() { return *mCanvas; }
     FindingsPanel& findings() { return *mFindings; }
     ServicesPanel& services() { return *mServices; }
+    RttPanel& chart() { return *mRtt; }
     ObjectPanel& objects() { return *mObjects; }
     LayerPanel& layers() { return *mLayers; }
     InspectorPanel& inspector() { return *mInspector; }
@@ -87,6 +89,7 @@ private:
     void arrange(bool wide);
     void titlePages();
     void showPage(QWidget* page);
+    std::vector<PanelDock*> docks() const { return {mLeftDock, mLeftDock2, mRightDock, mBottomDock, mChartDock}; }
     void hideDocks(bool hidden);
     PanelDock* dockOf(const QWidget* page) const;
 
@@ -117,10 +120,12 @@ private:
     EvidencePanel* mEvidence = nullptr;
     FindingsPanel* mFindings = nullptr;
     ServicesPanel* mServices = nullptr;
+    RttPanel* mRtt = nullptr;
     PanelDock* mLeftDock = nullptr;
     PanelDock* mLeftDock2 = nullptr; ///< objects, in wide windows
     PanelDock* mRightDock = nullptr;
     PanelDock* mBottomDock = nullptr;
+    PanelDock* mChartDock = nullptr; ///< right half of the foot, in wide windows
     std::vector<PanelDock*> mHiddenDocks; ///< those to come back after F11
     QToolBar* mToolRow = nullptr;
     ScenarioBox* mScenarios = nullptr;

@@ -8,12 +8,14 @@
 #include "views/widgets/panels/inspectorpanel.h"
 #include "views/widgets/panels/layerpanel.h"
 #include "views/widgets/panels/objectpanel.h"
+#include "views/widgets/panels/rttpanel.h"
 #include "views/widgets/panels/scenariobox.h"
 #include "views/widgets/panels/servicespanel.h"
 
 #include <QActionGroup>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLayout>
 #include <QMenu>
 #include <QMenuBar>
 #include <QToolBar>
@@ -107,6 +109,7 @@ void MainWindow::makeViewActions() {
     add.add(q("show-evidence"), ACTION("&Evidence"), QString(), QKeySequence(Qt::ALT | Qt::Key_4), [this] { showPage(mEvidence); });
     add.add(q("show-findings"), ACTION("&Clause checks"), q("clauses"), QKeySequence(Qt::ALT | Qt::Key_5), [this] { showPage(mFindings); });
     add.add(q("show-services"), ACTION("&Services"), q("service"), QKeySequence(Qt::ALT | Qt::Key_6), [this] { showPage(mServices); });
+    add.add(q("show-chart"), ACTION("&Round trips"), q("chart"), QKeySequence(Qt::ALT | Qt::Key_7), [this] { showPage(mRtt); });
     add.addSwitch(q("hide-docks"), ACTION("&Hide all panels"), QString(), QKeySequence(Qt::Key_F11), false, [this](bool on) { hideDocks(on); });
     add.addSwitch(q("dark"), ACTION("&Dark theme"), q("theme"), {}, mSettings.theme() == Theme::Dark,
                   [this](bool on) { Q_EMIT themeRequested(on ? Theme::Dark : Theme::Light); });
@@ -176,7 +179,7 @@ void MainWindow::makeMenus() {
     fillMenu(*addMenuOf(QT_TR_NOOP("&Edit")), {q("undo"), q("redo"), q("-"), q("delete"), q("reverse"), q("to-parent"), q("-"), q("deselect")});
     QMenu* view = addMenuOf(QT_TR_NOOP("&View"));
     fillMenu(*view, {q("zoom-in"), q("zoom-out"), q("zoom-all"), q("zoom-selection"), q("-"), q("show-layers"), q("show-objects"), q("show-properties"),
-                     q("show-evidence"), q("show-findings"), q("show-services"), q("hide-docks"), q("-"), q("dark"), q("reduced-motion")});
+                     q("show-evidence"), q("show-findings"), q("show-services"), q("show-chart"), q("hide-docks"), q("-"), q("dark"), q("reduced-motion")});
     QMenu* language = view->addMenu(tr("&Language"));
     mMenus.push_back({language, QT_TR_NOOP("&Language")});
     fillMenu(*language, {q("language-zh"), q("language-en")});
@@ -234,6 +237,7 @@ void MainWindow::makeToolRow() {
         mToolRow->addWidget(widget);
     connect(mYear, &YearSlider::valueChanged, &mSession, &Session::setYear);
     mToolRow->setWindowTitle(tr("Tools"));
+    mToolRow->layout()->setContentsMargins(4, 1, 8, 1);
     addToolBar(Qt::TopToolBarArea, mToolRow);
 }
 

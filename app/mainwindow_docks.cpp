@@ -8,6 +8,7 @@
 #include "views/widgets/panels/inspectorpanel.h"
 #include "views/widgets/panels/layerpanel.h"
 #include "views/widgets/panels/objectpanel.h"
+#include "views/widgets/panels/rttpanel.h"
 #include "views/widgets/panels/servicespanel.h"
 
 #include <QTabWidget>
@@ -29,10 +30,12 @@ void MainWindow::makeDocks() {
     mEvidence = new EvidencePanel(*this);
     mFindings = new FindingsPanel(*this);
     mServices = new ServicesPanel(*this);
+    mRtt = new RttPanel(*this);
     mLeftDock = new PanelDock(QStringLiteral("dock-layers"), this);
     mLeftDock2 = new PanelDock(QStringLiteral("dock-objects"), this);
     mRightDock = new PanelDock(QStringLiteral("dock-inspector"), this);
     mBottomDock = new PanelDock(QStringLiteral("dock-findings"), this);
+    mChartDock = new PanelDock(QStringLiteral("dock-chart"), this);
     for (PanelDock* dock : {mLeftDock, mLeftDock2})
         dock->setMinimumWidth(leftLeast);
     mRightDock->setMinimumWidth(rightLeast);
@@ -44,13 +47,15 @@ void MainWindow::makeDocks() {
     addDockWidget(Qt::LeftDockWidgetArea, mLeftDock2);
     addDockWidget(Qt::RightDockWidgetArea, mRightDock);
     addDockWidget(Qt::BottomDockWidgetArea, mBottomDock);
+    splitDockWidget(mBottomDock, mChartDock, Qt::Horizontal);
     mLeftDock->take(mLayers, QString());
     mRightDock->take(mInspector, QString());
     mRightDock->take(mEvidence, QString());
     mBottomDock->take(mFindings, QString());
     mBottomDock->take(mServices, QString());
+    mBottomDock->take(mRtt, QString());
     for (QWidget* page : {static_cast<QWidget*>(mLayers), static_cast<QWidget*>(mObjects), static_cast<QWidget*>(mInspector),
-                          static_cast<QWidget*>(mEvidence), static_cast<QWidget*>(mFindings), static_cast<QWidget*>(mServices)})
+                          static_cast<QWidget*>(mEvidence), static_cast<QWidget*>(mFindings), static_cast<QWidget*>(mServices), static_cast<QWidget*>(mRtt)})
         page->setAutoFillBackground(true); // the surface of panels, not that of the window between them
     titlePages();
 }
@@ -73,6 +78,7 @@ void MainWindow::connectPanels() {
     });
     connect(mCanvas, &MapCanvas::previewChanged, this, [this](const std::shared_ptr<const DragPreview>& preview) {
         mInspector->showPreview(preview);
+        mRtt->showPreview(preview);
         mStatus->showPreview(preview.get());
         if (!preview)
             showCircuit();
@@ -101,6 +107,8 @@ void MainWindow::titlePages() {
     mRightDock->setPageTitle(mInspector, tr("Properties"));
     mRightDock->setPageTitle(mEvidence, tr("Evidence"));
     mBottomDock->setPageTitle(mFindings, tr("Clause checks %1").arg(mFindings->model().total()));
+    for (PanelDock* dock : {mBottomDock, mChartDock})
+        dock->setPageTitle(mRtt, tr("Round trips"));
     mBottomDock->setPageTitle(mServices, tr("Services %1").arg(mServices->model().rowCount()));
 }
 
@@ -110,17 +118,18 @@ void MainWindow::arrange(bool wide) {
         return;
     const bool first = !mWide.has_value();
     mWide = wide;
-    if (wide)
-        mLeftDock2->take(mObjects, QString());
-    else
-        mLeftDock->take(mObjects, QString());
+    (wide ? mLeftDock2 : mLeftDock)->take(mObjects, QString());
+    (wide ? mChartDock : mBottomDock)->take(mRtt, QString());
     mLeftDock2->setVisible(wide && mLeftDock->isVisibleTo(this));
+    mChartDock->setVisible(wide && mBottomDock->isVisibleTo(this));
     titlePages();
     resizeDocks({mLeftDock}, {wide ? leftWide : leftNarrow}, Qt::Horizontal);
     resizeDocks({mRightDock}, {wide ? rightWide : rightNarrow}, Qt::Horizontal);
     resizeDocks({mBottomDock}, {wide ? bottomWide : bottomNarrow}, Qt::Vertical);
-    if (wide)
+    if (wide) {
         resizeDocks({mLeftDock, mLeftDock2}, {10, 12}, Qt::Vertical);
+        resizeDocks({mBottomDock, mChartDock}, {904, 672}, Qt::Horizontal);
+    }
     if (first && width() < 1280)
         mLeftDock->hide();
     mStatus->setNarrow(!wide);
@@ -128,7 +137,7 @@ void MainWindow::arrange(bool wide) {
 }
 
 PanelDock* MainWindow::dockOf(const QWidget* page) const {
-    for (PanelDock* dock : {mLeftDock, mLeftDock2, mRightDock, mBottomDock})
+    for (PanelDock* dock : docks())
         if (dock->holds(page))
             return dock;
     return nullptr;
@@ -146,7 +155,7 @@ void MainWindow::hideDocks(bool hidden) {
         return;
     }
     mHiddenDocks.clear();
-    for (PanelDock* dock : {mLeftDock, mLeftDock2, mRightDock, mBottomDock})
+    for (PanelDock* dock : docks())
         if (dock->isVisibleTo(this)) {
             mHiddenDocks.push_back(dock);
             dock->hide();

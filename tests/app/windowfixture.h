@@ -65,6 +65,8 @@ public:
         return settle();
     }
     bool settle() {
+        QTest::qWait(1); // what was posted (a change of language, a request) comes first
+        QCoreApplication::processEvents();
         return QTest::qWaitFor([this] { return window->isSettled(); }, 10000);
     }
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/widgets/canvas/dragpreview.h"
+#include "views/widgets/panels/panelhost.h"
+
+#include <QWidget>
+
+namespace corridor {
+
+class RttChart;
+
+/// The chart of round trips against their limits, of all services; follows results and gestures. Makes its chart when first shown.
+class RttPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit RttPanel(PanelHost& host, QWidget* parent = nullptr);
+
+    /// A gesture's effect; null when it is over.
+    void showPreview(const std::shared_ptr<const DragPreview>& preview);
+    RttChart* chart() const { return mChart; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void makeChart();
+    void refresh();
+
+    PanelHost& mHost;
+    RttChart* mChart = nullptr;
+    std::shared_ptr<const DragPreview> mPreview;
+};
+
+} // namespace corridor
