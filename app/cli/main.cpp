@@ -74,6 +74,15 @@ void describe(CLI::App& app) {
                    .toStdString());
 }
 
+// CLI11 names these groups in English. A verb's help flag is made before it inherits the name of its group.
+void nameGroups(CLI::App& parent) {
+    for (CLI::App* verb : parent.get_subcommands({})) {
+        verb->group(Cli::tr("Verbs").toStdString());
+        verb->get_help_ptr()->group(Cli::tr("Options").toStdString());
+        nameGroups(*verb);
+    }
+}
+
 int runVerb(int argc, char** argv, CliContext& context) {
     CLI::App app(Cli::tr("Corridor Planner: plans of the computing-power corridor on the command line").toStdString(),
                  "corridor");
@@ -90,8 +99,7 @@ int runVerb(int argc, char** argv, CliContext& context) {
     addTrustVerbs(app, context);
     addExchangeVerbs(app, context);
     addRenderVerb(app, context);
-    for (CLI::App* verb : app.get_subcommands({}))
-        verb->group(Cli::tr("Verbs").toStdString());
+    nameGroups(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& done) {
