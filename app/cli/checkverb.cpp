@@ -223,6 +223,13 @@ QString text(const OpenedPlan& opened, const Assessment& assessment, bool all, c
     return out + findingTable(assessment, opened.entities(), all) + u'\n' + countsText(assessment);
 }
 
+// Verdicts without the rules that were asked for would look like "nothing broken".
+void requireRules(const Assessment& assessment) {
+    for (const Finding& finding : assessment.findings)
+        if (finding.check == QLatin1String(kRulePackCheck))
+            throw Error(Blame::FileContent, finding.title);
+}
+
 } // namespace
 
 void addCheckVerb(CLI::App& app, CliContext& context) {
@@ -235,6 +242,7 @@ void addCheckVerb(CLI::App& app, CliContext& context) {
     verb->callback([arguments, &context] {
         const OpenedPlan opened = openPlan(arguments->plan);
         const auto assessment = assess(opened, context);
+        requireRules(*assessment);
         if (context.json)
             context.print(document(opened, *assessment, arguments->strict));
         else

@@ -139,6 +139,7 @@ int main(int argc, char** argv) {
     context.language = languageFromArguments(argc, argv, languageFromEnvironment());
     ensureUtf8();
     QCoreApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C"); // Qt took over the environment's: libraries would read and write decimal commas
     QCoreApplication::setApplicationName(QStringLiteral("corridor"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CORRIDOR_VERSION));
     return run(application, argc, argv, context);

@@ -108,7 +108,7 @@ void IntegrityCheck::checkSpan(const Span& span) {
                span, QStringLiteral("in_date"));
     if (span.status == SpanStatus::Removed && span.outDate.isNull())
         report("removed-without-date", Severity::Guiding,
-               message(CORRIDOR_MSG("Span %1 is to be removed but has no date out of service, so routes use it for ever; enter a date."), labelOf(span)),
+               message(CORRIDOR_MSG("Span %1 is to be removed but has no date out of service, so no route uses it; enter a date."), labelOf(span)),
                Kind::Span, span, QStringLiteral("out_date"));
     if (!span.fibre.isEmpty() && !mFibres.contains(span.fibre))
         report("unknown-fibre", Severity::Guiding,

@@ -34,7 +34,7 @@ struct PlanSettings {
     double sinuosityMountain = 1.10;           ///< "sinuosity_mountain"
     double sinuosityUrban = 1.15;              ///< "sinuosity_urban"
     double amplifierSpacingKm = 80;            ///< "amplifier_spacing_km", itemised mode
-    QString rulePack;                          ///< "rule_pack": code of the pack in force; empty = the first
+    QString rulePack;                          ///< "rule_pack": code of the pack in force; empty = the first by code
     double mapCentralMeridian = 0;             ///< "map_central_meridian", degrees; 0 = middle of the plan
 
     double sinuosityFor(Terrain terrain) const;

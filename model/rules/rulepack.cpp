@@ -219,10 +219,10 @@ const RulePackRow* rulePackInForce(const EntitySet& base, const PlanSettings& se
     base.table<RulePackRow>().forEach([&](const std::shared_ptr<const RulePackRow>& row) {
         if (!first || row->code < first->code)
             first = row.get();
-        if (!settings.rulePack.isEmpty() && row->code == settings.rulePack)
+        if (row->code == settings.rulePack)
             named = row.get();
     });
-    return named ? named : first;
+    return settings.rulePack.isEmpty() ? first : named;
 }
 
 } // namespace corridor

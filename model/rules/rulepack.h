@@ -76,7 +76,8 @@ RulePack parseRulePack(const QByteArray& json, const QString& origin);
 /// The row that keeps a pack in a plan, as read: same content, same row. @throws Error as parseRulePack.
 RulePackRow rulePackRow(const QByteArray& json, const QString& origin);
 
-/// The pack in force: the one the settings name, else the first by code; null when the plan has none.
+/// The pack in force: the one the settings name (null when it is not there: another one would answer another question); where they name
+/// none, the first by code; null when the plan has none.
 const RulePackRow* rulePackInForce(const EntitySet& base, const PlanSettings& settings);
 
 } // namespace corridor

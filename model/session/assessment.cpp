@@ -3,6 +3,7 @@
 
 #include "model/base/error.h"
 #include "model/plan/integrity.h"
+#include "model/rules/lengthchecks.h"
 #include "model/rules/routechecks.h"
 #include "model/session/dependencies.h"
 #include "model/session/resulttables.h"
@@ -16,24 +17,32 @@ namespace corridor {
 
 namespace {
 
+// Why no clause can be judged.
+Finding noRulePack(Message why, EntityId row) {
+    Finding finding;
+    finding.check = QString::fromLatin1(kRulePackCheck);
+    finding.severity = Severity::Binding;
+    finding.verdict = Verdict::Unknown;
+    finding.title = std::move(why);
+    finding.subject = row;
+    finding.key = finding.check + u'/' + (row ? row.toString() : QStringLiteral("plan"));
+    return finding;
+}
+
 std::shared_ptr<const RulePack> rulePackOf(const EntitySet& entities, const PlanSettings& settings, const Assessment* previous, std::vector<Finding>& findings) {
     const RulePackRow* row = rulePackInForce(entities, settings);
-    if (!row)
+    if (!row) {
+        if (!settings.rulePack.isEmpty())
+            findings.push_back(noRulePack(message(CORRIDOR_MSG("The rule pack “%1” that the settings name is not in the plan; import it or choose one that is there."), settings.rulePack), {}));
         return nullptr;
+    }
     if (previous && previous->rulePack && previous->input &&
         rulePackInForce(previous->input->entities, previous->input->settings) == row)
         return previous->rulePack;
     try {
         return std::make_shared<const RulePack>(parseRulePack(row->json.toUtf8(), row->code));
     } catch (const Error& error) {
-        Finding finding;
-        finding.check = QStringLiteral("rule-pack");
-        finding.severity = Severity::Binding;
-        finding.verdict = Verdict::Unknown;
-        finding.title = error.sentence();
-        finding.subject = row->id;
-        finding.key = QStringLiteral("rule-pack/") + row->id.toString();
-        findings.push_back(std::move(finding));
+        findings.push_back(noRulePack(error.sentence(), row->id));
         return nullptr;
     }
 }
@@ -84,6 +93,8 @@ void computeFindings(Assessment& out, const AssessOptions& options) {
     for (const ServiceRoute& route : out.routes)
         for (Finding& finding : routeProblems(*out.input, route, out.rulePack.get(), out.english))
             others.push_back(std::move(finding));
+    for (Finding& finding : lengthProblems(*out.input))
+        others.push_back(std::move(finding));
     out.findings.insert(out.findings.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
 }
 

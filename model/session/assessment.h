@@ -11,6 +11,9 @@
 
 namespace corridor {
 
+/// The check of the finding that says why a plan's rule pack cannot be used.
+inline constexpr char kRulePackCheck[] = "rule-pack";
+
 /// Everything computed for one state of one scenario in one year. Immutable; shared between threads and views.
 struct Assessment {
     quint64 revision = 0;
@@ -21,7 +24,7 @@ struct Assessment {
     std::vector<ServiceRoute> routes;  ///< of the services wanted in `year`, by ascending id
     std::vector<Finding> findings;     ///< clauses, planning problems and integrity; worst first
     std::vector<ClauseVerdict> clauses; ///< in the order of the pack; their `findings` are indices into `findings`
-    std::shared_ptr<const RulePack> rulePack; ///< null when the plan has none that can be read
+    std::shared_ptr<const RulePack> rulePack; ///< null when the plan has none, or none that can be used (finding kRulePackCheck)
     std::vector<Run> runs;             ///< as stored by Save: see resulttables.h
     double durationMs = 0;
     /// Only services that a step touched are new, the others are of the revision before: shown at once, followed by a whole one.

@@ -343,6 +343,17 @@ void TestCli::otherRules() {
     const Finished broken = run({"check", CORRIDOR_SAMPLE, "--rules", write("rules.json", "{ \"format\": 7")});
     QCOMPARE(broken.code, 2);
     QVERIFY2(broken.errIsOneSentence(), broken.err);
+    // Nor may rules of the plan itself that cannot be used pass for "nothing broken".
+    for (const auto& [file_name, rows] :
+         {std::pair("settings.csv", "code,value\nrule_pack,elsewhere\n"), {"rule_packs.csv", "code,json\nbeijing-2024-2027,{}\n"}}) {
+        const QString path = sample();
+        const Finished imported = run({"import", path, write(file_name, rows)});
+        QVERIFY2(imported.code == 0, imported.err);
+        const Finished unusable = run({"check", path});
+        QCOMPARE(unusable.code, 2);
+        QVERIFY2(unusable.errIsOneSentence(), unusable.err);
+        QVERIFY(QFile::remove(path));
+    }
 }
 
 void TestCli::pathText() {

@@ -158,6 +158,8 @@ private slots:
         settings.rulePack = QStringLiteral("beijing-2024-2027");
         QCOMPARE(rulePackInForce(set, settings)->code, settings.rulePack);
         QVERIFY(!rulePackInForce(EntitySet(), settings));
+        settings.rulePack = QStringLiteral("elsewhere");
+        QVERIFY(!rulePackInForce(set, settings));
     }
 };
 
