@@ -24,7 +24,7 @@ struct PathPair {
     double cost() const noexcept { return primary.cost + backup.cost; }
 };
 
-/// The disjoint pair with the least total cost, or nothing if there is none (or source == target, or cancelled).
+/// The disjoint pair with the least total cost, or nothing if there is none (or source == target).
 /// Exact (Suurballe–Bhandari). Note that its primary may be longer than the shortest path (the "trap").
 /// @throws std::out_of_range if an end is not a node of the graph.
 std::optional<PathPair> disjointPair(const Graph& graph, NodeIndex source, NodeIndex target, Disjointness kind,
