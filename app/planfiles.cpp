@@ -78,7 +78,7 @@ void PlanFiles::adopt(std::unique_ptr<PlanFile> file) {
     if (mFile->isReadOnly())
         Q_EMIT noticed(mFile->readOnlyReason().text(), false);
     else if (const auto count = mFile->report().notes.size())
-        Q_EMIT noticed(tr("The file was opened with %1 remarks").arg(count), true);
+        Q_EMIT noticed(tr("The file was opened with %n remarks", nullptr, int(count)), true);
 }
 
 bool PlanFiles::newPlan() {

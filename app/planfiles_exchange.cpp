@@ -75,7 +75,7 @@ bool PlanFiles::exportByDialog() {
         const EntitySet entities = mDocument.entities();
         QStringList written;
         runInBackground([&] { written = exportTo(target, entities, options); });
-        Q_EMIT noticed(tr("%1 files written to %2").arg(written.size()).arg(QDir::toNativeSeparators(target)), false);
+        Q_EMIT noticed(tr("%n files written to %1", nullptr, int(written.size())).arg(QDir::toNativeSeparators(target)), false);
     });
 }
 

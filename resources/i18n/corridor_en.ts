@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>FieldEditor</name>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rings</source>
+        <translation>
+            <numerusform>%n ring</numerusform>
+            <numerusform>%n rings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>corridor::Editor</name>
     <message numerus="yes">
         <source>Change “%1” of %n objects</source>
@@ -22,6 +46,33 @@
         <translation>
             <numerusform>Fall back to the parent&apos;s values of %n object</numerusform>
             <numerusform>Fall back to the parent&apos;s values of %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>corridor::PlanFiles</name>
+    <message numerus="yes">
+        <source>The file was opened with %n remarks</source>
+        <translation>
+            <numerusform>The file was opened with %n remark</numerusform>
+            <numerusform>The file was opened with %n remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written to %1</source>
+        <translation>
+            <numerusform>%n file written to %1</numerusform>
+            <numerusform>%n files written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>corridor::RecoveryDialog</name>
+    <message numerus="yes">
+        <source>The program ended unexpectedly. %n edits of %1 were kept, the last of %2.</source>
+        <translation>
+            <numerusform>The program ended unexpectedly. %n edit of %1 was kept, of %2.</numerusform>
+            <numerusform>The program ended unexpectedly. %n edits of %1 were kept, the last of %2.</numerusform>
         </translation>
     </message>
 </context>

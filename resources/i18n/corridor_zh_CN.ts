@@ -202,10 +202,6 @@
         <translation>L：有实测取实测，否则取线长 × 弯曲系数（仅示意线）× 余长系数。设备合计值只计一次。</translation>
     </message>
     <message>
-        <source>%1 km in a straight line, %2 km of route, %3 km of fibre, %4 hop(s)</source>
-        <translation>直线 %1 km，路由 %2 km，光纤 %3 km，%4 跳</translation>
-    </message>
-    <message>
         <source>What the text says</source>
         <translation>条文原文</translation>
     </message>
@@ -272,6 +268,10 @@
     <message>
         <source>Path of least RTT</source>
         <translation>最小往返时延路径</translation>
+    </message>
+    <message>
+        <source>%1 km in a straight line, %2 km of route, %3 km of fibre; hops: %4</source>
+        <translation>直线 %1 km，路由 %2 km，光纤 %3 km；跳数 %4</translation>
     </message>
 </context>
 <context>
@@ -724,20 +724,26 @@
         <translation>多个值</translation>
     </message>
     <message>
-        <source>%1 points</source>
-        <translation>%1 个点</translation>
-    </message>
-    <message>
-        <source>%1 rings</source>
-        <translation>%1 个环</translation>
-    </message>
-    <message>
-        <source>%1 values</source>
-        <translation>%1 个值</translation>
-    </message>
-    <message>
         <source>“%1” is no date; write 2027, 2027-09 or 2027-09-30.</source>
         <translation>“%1”不是日期；写成 2027、2027-09 或 2027-09-30。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n 个点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rings</source>
+        <translation>
+            <numerusform>%n 个环</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n 个值</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1243,10 +1249,6 @@
         <translation>光缆段 %1 为规划状态但没有投用日期，路由不会使用它；填写日期。</translation>
     </message>
     <message>
-        <source>Span %1 is to be removed but has no date out of service, so routes use it for ever; enter a date.</source>
-        <translation>光缆段 %1 拟拆除但没有退役日期，路由会一直使用它；填写日期。</translation>
-    </message>
-    <message>
         <source>Span %1 names the fibre type “%2”, which the plan does not describe; choose one that it does.</source>
         <translation>光缆段 %1 的光纤类型“%2”在规划中没有说明；选择已有的类型。</translation>
     </message>
@@ -1749,6 +1751,18 @@
     <message>
         <source>A way over %1, whose fibre type is not recorded, may share nothing.</source>
         <translation>经 %1 的路由可能互不共用，但其光纤类型未记录。</translation>
+    </message>
+    <message>
+        <source>Span %1 is to be removed but has no date out of service, so no route uses it; enter a date.</source>
+        <translation>光缆段 %1 拟拆除但没有退役日期，路由不会使用它；填写日期。</translation>
+    </message>
+    <message>
+        <source>Span %1 has %2 km of fibre on record, but its line is %3 km long; correct the line, or measure again or clear the length.</source>
+        <translation>光缆段 %1 记录的光纤长 %2 km，而线长为 %3 km；更正线，或重新实测，或清除该长度。</translation>
+    </message>
+    <message>
+        <source>The rule pack “%1” that the settings name is not in the plan; import it or choose one that is there.</source>
+        <translation>设置指定的规则集“%1”不在规划中；导入它，或选择已有的规则集。</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +3057,26 @@
         <source>Only touched by the last edit</source>
         <translation>仅上次编辑涉及</translation>
     </message>
+    <message>
+        <source>How is this computed?</source>
+        <translation type="unfinished">怎样算出？</translation>
+    </message>
+    <message>
+        <source>No longer accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup decides</source>
+        <translation type="unfinished">备用参与判定</translation>
+    </message>
+    <message>
+        <source>A clause is kept only if the backup keeps it too</source>
+        <translation type="unfinished">备用也满足，条款才算满足</translation>
+    </message>
 </context>
 <context>
     <name>corridor::InspectorPanel</name>
@@ -3405,10 +3439,6 @@
         <translation>未命名</translation>
     </message>
     <message>
-        <source>The file was opened with %1 remarks</source>
-        <translation>打开文件时有 %1 条说明</translation>
-    </message>
-    <message>
         <source>Open a plan</source>
         <translation>打开规划</translation>
     </message>
@@ -3520,9 +3550,17 @@
         <source>GeoJSON layers</source>
         <translation>GeoJSON 图层</translation>
     </message>
-    <message>
-        <source>%1 files written to %2</source>
-        <translation>已写出 %1 个文件到 %2</translation>
+    <message numerus="yes">
+        <source>The file was opened with %n remarks</source>
+        <translation>
+            <numerusform>打开文件时有 %n 条说明</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written to %1</source>
+        <translation>
+            <numerusform>已写出 %n 个文件到 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3642,10 +3680,6 @@
         <translation>未命名规划</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly. %1 edits of %2 were kept, the last of %3.</source>
-        <translation>程序意外退出。已保留 %2 的 %1 次编辑，最后一次在 %3。</translation>
-    </message>
-    <message>
         <source>The plan on disk is not the one these edits were made in; compare with care.</source>
         <translation>磁盘上的规划已不是这些编辑所基于的版本；仔细比较。</translation>
     </message>
@@ -3664,6 +3698,12 @@
     <message>
         <source>Decide later</source>
         <translation>以后决定</translation>
+    </message>
+    <message numerus="yes">
+        <source>The program ended unexpectedly. %n edits of %1 were kept, the last of %2.</source>
+        <translation>
+            <numerusform>程序意外退出。已保留 %1 的 %n 次编辑，最后一次在 %2。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3691,6 +3731,18 @@
     <message>
         <source>Over the limit</source>
         <translation>超出限值</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished">限值</translation>
+    </message>
+    <message>
+        <source>No round trip to show in this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another year, or add services and connect their ends.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3851,6 +3903,10 @@
     <message>
         <source>%1, declared by hand</source>
         <translation>%1，人工申报</translation>
+    </message>
+    <message>
+        <source>%1, accepted for now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

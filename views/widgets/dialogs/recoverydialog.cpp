@@ -48,7 +48,7 @@ RecoveryDialog::RecoveryDialog(const PendingRecovery& log, const QStringList& di
     resize(560, 400);
     const QString plan = log.planPath.isEmpty() ? tr("an untitled plan") : QDir::toNativeSeparators(log.planPath);
     const QString when = QLocale().toString(log.lastUtc.toLocalTime(), QLocale::ShortFormat);
-    auto* intro = new QLabel(tr("The program ended unexpectedly. %1 edits of %2 were kept, the last of %3.").arg(log.steps).arg(plan, when), this);
+    auto* intro = new QLabel(tr("The program ended unexpectedly. %n edits of %1 were kept, the last of %2.", nullptr, int(log.steps)).arg(plan, when), this);
     intro->setWordWrap(true);
     auto* list = new QListWidget(this);
     list->addItems(differences);

@@ -98,7 +98,7 @@ QString pathEvidence(const Assessment& assessment, const RoutedPath& path, const
     if (!path.exists)
         return {};
     QString out = heading(title) + partsTable(path.rtt);
-    out += small(html(tr("%1 km in a straight line, %2 km of route, %3 km of fibre, %4 hop(s)")
+    out += small(html(tr("%1 km in a straight line, %2 km of route, %3 km of fibre; hops: %4")
                           .arg(fixedText(path.geodesicKm, 1), fixedText(path.routeKm, 1), fixedText(path.fibreKm, 1))
                           .arg(path.hops)));
     return out + pathTable(assessment, path) + equipmentText(assessment, path);

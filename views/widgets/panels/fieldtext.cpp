@@ -14,8 +14,8 @@ namespace corridor {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("FieldEditor", text);
+QString tr(const char* text, const char* comment = nullptr, int n = -1) {
+    return QCoreApplication::translate("FieldEditor", text, comment, n);
 }
 
 QString namesOf(const RefList& ids, const EntitySet& entities, bool english) {
@@ -80,15 +80,15 @@ QString fieldText(const Field& field, const Value& value, const EntitySet& entit
         return {};
     case FieldType::Line:
         if (const auto* line = std::get_if<Line>(&value))
-            return tr("%1 points").arg(line->size());
+            return tr("%n points", nullptr, int(line->size()));
         return {};
     case FieldType::Polygon:
         if (const auto* polygon = std::get_if<Polygon>(&value))
-            return tr("%1 rings").arg(polygon->rings.size());
+            return tr("%n rings", nullptr, int(polygon->rings.size()));
         return {};
     case FieldType::Reals:
         if (const auto* reals = std::get_if<RealList>(&value))
-            return tr("%1 values").arg(reals->size());
+            return tr("%n values", nullptr, int(reals->size()));
         return {};
     case FieldType::Point:
         if (const auto* place = std::get_if<LonLat>(&value))
