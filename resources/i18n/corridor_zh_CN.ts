@@ -3059,23 +3059,23 @@
     </message>
     <message>
         <source>How is this computed?</source>
-        <translation type="unfinished">怎样算出？</translation>
+        <translation>怎样算出？</translation>
     </message>
     <message>
         <source>No longer accept</source>
-        <translation type="unfinished"></translation>
+        <translation>不再接受</translation>
     </message>
     <message>
         <source>Accept for now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂予接受</translation>
     </message>
     <message>
         <source>Backup decides</source>
-        <translation type="unfinished">备用参与判定</translation>
+        <translation>备用参与判定</translation>
     </message>
     <message>
         <source>A clause is kept only if the backup keeps it too</source>
-        <translation type="unfinished">备用也满足，条款才算满足</translation>
+        <translation>备用也满足，条款才算满足</translation>
     </message>
 </context>
 <context>
@@ -3734,15 +3734,15 @@
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished">限值</translation>
+        <translation>限值</translation>
     </message>
     <message>
         <source>No round trip to show in this year</source>
-        <translation type="unfinished"></translation>
+        <translation>本年份没有可显示的往返时延</translation>
     </message>
     <message>
         <source>Choose another year, or add services and connect their ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个年份，或添加业务电路并连通其两端。</translation>
     </message>
 </context>
 <context>
@@ -3906,7 +3906,7 @@
     </message>
     <message>
         <source>%1, accepted for now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，暂予接受</translation>
     </message>
 </context>
 <context>
