@@ -2,7 +2,11 @@
 #include "views/chart/rttchart.h"
 
 #include "views/paint/fonts.h"
-#include "views/paint/symbols.h"
+
+#include <QHelpEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -11,10 +15,13 @@ namespace corridor {
 
 namespace {
 
-constexpr int rowHeight = 20;
+constexpr int rowHeight = 18;
+constexpr int barHeight = 11;
 constexpr int legendHeight = 30;
 constexpr int axisHeight = 24;
-constexpr int nameWidth = 170, roleWidth = 52, markWidth = 26, valueWidth = 52;
+constexpr int markWidth = 26;
+constexpr int preferredRows = 12;
+constexpr int preferredWidth = 672;
 constexpr Token partTokens[] = {Token::RttFloor, Token::RttDetour, Token::RttLay, Token::RttEquipment};
 
 double partOf(const RttBar& bar, int part) {
@@ -25,34 +32,41 @@ double partOf(const RttBar& bar, int part) {
 } // namespace
 
 RttChart::RttChart(QWidget* parent)
-    : QCustomPlot(parent) {
+    : QCustomPlot(parent)
+    , mScroll(new QScrollBar(Qt::Vertical, this)) {
     setInteractions({});
     setAutoAddPlottableToLegend(false);
-    setNoAntialiasingOnDrag(true);
-    setMouseTracking(false);
+    setBackground(QBrush(Qt::NoBrush)); // paintGround() lays it, with the bands, below the bars
     axisRect()->setAutoMargins(QCP::msNone);
-    axisRect()->setMargins(QMargins(nameWidth + roleWidth, legendHeight, markWidth + valueWidth, axisHeight));
     yAxis->setTicks(false);
     yAxis->setTickLabels(false);
     yAxis->grid()->setVisible(false);
     xAxis->setSubTicks(false);
-    QCPBars* below = nullptr;
+    makeBars();
+    connect(mScroll, &QScrollBar::valueChanged, this, [this] {
+        placeRows();
+        replot();
+    });
+    setAccessibleName(tr("Round trips and limits"));
+    style();
+    measure();
+    placeRows();
+}
+
+void RttChart::makeBars() {
     for (int part = 0; part < 4; ++part) {
         auto* bars = new QCPBars(yAxis, xAxis);
         bars->setWidthType(QCPBars::wtAbsolute);
-        bars->setWidth(12);
+        bars->setWidth(barHeight);
         bars->setStackingGap(0);
-        if (below)
-            bars->moveAbove(below);
-        below = bars;
+        if (!mParts.empty())
+            bars->moveAbove(mParts.back());
         mParts.push_back(bars);
     }
-    style();
 }
 
 void RttChart::style() {
     const auto color = [this](Token token) { return tokenColor(token, mTheme); };
-    setBackground(QBrush(color(Token::Base)));
     for (int part = 0; part < 4; ++part) {
         mParts[static_cast<std::size_t>(part)]->setBrush(tokenColor(partTokens[part], mTheme, mStale ? 0.5 : 1.0));
         mParts[static_cast<std::size_t>(part)]->setPen(QPen(color(Token::Base), 1));
@@ -73,129 +87,157 @@ void RttChart::setTheme(Theme theme) {
     replot();
 }
 
-void RttChart::retranslate() {
-    update();
-}
-
 void RttChart::setBars(std::vector<RttBar> bars, bool stale) {
     mBars = std::move(bars);
-    std::stable_sort(mBars.begin(), mBars.end(), [](const RttBar& a, const RttBar& b) { return a.limitMs.value_or(-1) > b.limitMs.value_or(-1); });
+    sortIntoBands(mBars);
+    mBands = bandsOf(mBars);
     mStale = stale;
-    setMinimumHeight(fullHeight());
     style();
     fill();
+    measure();
     placeRows();
     replot();
-}
-
-int RttChart::fullHeight() const {
-    return legendHeight + axisHeight + rowHeight * static_cast<int>(std::max<std::size_t>(mBars.size(), 1));
 }
 
 void RttChart::fill() {
     for (int part = 0; part < 4; ++part) {
         QVector<double> keys, values;
-        for (std::size_t row = 0; row < mBars.size(); ++row) {
-            keys += yOf(row);
-            values += partOf(mBars[row], part);
+        for (int row = 0; row < rowCount(); ++row) {
+            keys += -row;
+            values += partOf(mBars[static_cast<std::size_t>(row)], part);
         }
         mParts[static_cast<std::size_t>(part)]->setData(keys, values);
     }
-    double top = 1;
+    double top = 0;
     for (const RttBar& bar : mBars)
         top = std::max({top, bar.totalMs(), bar.limitMs.value_or(0), bar.beforeMs.value_or(0)});
-    xAxis->setRange(0, top * 1.07);
+    xAxis->setRange(0, top > 0 ? top * 1.07 : 1);
 }
 
-// Rows keep their height: a taller chart leaves room below, it does not stretch the bars.
+// The columns of text are as wide as what stands in them; long names give way to the bars.
+void RttChart::measure() {
+    const QFontMetrics names(programFont(12)), roles(programFont(11)), values(programFont(12, true));
+    mNameWidth = mRoleWidth = mValueWidth = 0;
+    for (const RttBar& bar : mBars) {
+        mNameWidth = std::max(mNameWidth, names.horizontalAdvance(bar.name));
+        mRoleWidth = std::max(mRoleWidth, roles.horizontalAdvance(bar.role));
+        mValueWidth = std::max(mValueWidth, values.horizontalAdvance(bar.value));
+    }
+    mNameWidth = std::min(mNameWidth + 1, width() * 3 / 10);
+    mValueWidth = std::max(mValueWidth, values.horizontalAdvance(QStringLiteral(" ms"))) + 1;
+}
+
+int RttChart::shownRows() const {
+    const int fitting = std::max(1, (height() - legendHeight - axisHeight) / rowHeight);
+    return std::min(fitting, std::max(1, rowCount()));
+}
+
+int RttChart::firstRow() const {
+    return mScroll->value();
+}
+
+int RttChart::rightEdge() const {
+    return width() - (mScroll->isHidden() ? 12 : mScroll->sizeHint().width() + 6);
+}
+
+// Whole rows of one height between legend and axis; the axis follows the last of them.
 void RttChart::placeRows() {
-    const double rows = static_cast<double>(height() - legendHeight - axisHeight) / rowHeight;
-    yAxis->setRange(0.5 - rows, 0.5);
+    const int shown = shownRows(), hidden = std::max(0, rowCount() - shown);
+    const QSignalBlocker quiet(mScroll); // a shorter range moves the value: this very layout takes it up
+    mScroll->setRange(0, hidden);
+    mScroll->setPageStep(shown);
+    mScroll->setVisible(hidden > 0);
+    mScroll->setGeometry(width() - mScroll->sizeHint().width(), legendHeight, mScroll->sizeHint().width(),
+                         shown * rowHeight);
+    const int left = 12 + mNameWidth + 10 + mRoleWidth + 8;
+    const int right = width() - rightEdge() + mValueWidth + markWidth;
+    axisRect()->setMargins(QMargins(left, legendHeight, right, height() - legendHeight - shown * rowHeight));
+    yAxis->setRange(0.5 - firstRow() - shown, 0.5 - firstRow());
+    for (QCPAxis* axis : {xAxis, yAxis})
+        axis->setVisible(!mBars.empty());
+    xAxis->grid()->setVisible(!mBars.empty());
+}
+
+void RttChart::setSelectedService(EntityId service) {
+    if (service == mSelected)
+        return;
+    mSelected = service;
+    showSelected();
+    update();
+}
+
+void RttChart::showSelected() {
+    const auto has = [this](const RttBar& bar) { return bar.service == mSelected; };
+    const auto first = std::find_if(mBars.begin(), mBars.end(), has);
+    if (!mSelected || first == mBars.end())
+        return;
+    const int from = static_cast<int>(first - mBars.begin());
+    const int to = from + static_cast<int>(std::count_if(first, mBars.end(), has)) - 1;
+    if (from < firstRow())
+        mScroll->setValue(from);
+    else if (to >= firstRow() + shownRows())
+        mScroll->setValue(to - shownRows() + 1);
+}
+
+QRectF RttChart::rowRect(int row) const {
+    const int offset = row - firstRow();
+    if (row < 0 || row >= rowCount() || offset < 0 || offset >= shownRows())
+        return {};
+    return QRectF(0, legendHeight + offset * rowHeight, width(), rowHeight);
+}
+
+int RttChart::rowAt(const QPointF& position) const {
+    const int offset = static_cast<int>(std::floor((position.y() - legendHeight) / rowHeight));
+    const int row = firstRow() + offset;
+    return offset >= 0 && offset < shownRows() && row < rowCount() ? row : -1;
+}
+
+QSize RttChart::sizeHint() const {
+    return QSize(preferredWidth, legendHeight + preferredRows * rowHeight + axisHeight);
+}
+
+QSize RttChart::minimumSizeHint() const {
+    return QSize(280, legendHeight + 2 * rowHeight + axisHeight);
 }
 
 void RttChart::resizeEvent(QResizeEvent* event) {
+    measure();
     placeRows();
     QCustomPlot::resizeEvent(event);
 }
 
-void RttChart::paintEvent(QPaintEvent* event) {
-    QCustomPlot::paintEvent(event);
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintLegend(painter);
-    paintRowTexts(painter);
-    paintLimits(painter);
-}
-
-void RttChart::paintLegend(QPainter& painter) const {
-    painter.setFont(programFont(13, true));
-    painter.setPen(tokenColor(Token::Text, mTheme));
-    const QString title = tr("Round trips and limits");
-    painter.drawText(QRectF(12, 0, width(), legendHeight), Qt::AlignVCenter, title);
-    qreal x = 12 + painter.fontMetrics().horizontalAdvance(title) + 16;
-    painter.setFont(programFont(11));
-    const QString names[] = {tr("Floor"), tr("Detour"), tr("Lay"), tr("Equipment"), tr("Over the limit")};
-    for (int i = 0; i < 5; ++i) {
-        const QRectF swatch(x, legendHeight / 2.0 - 5, 10, 10);
-        if (i < 4)
-            painter.fillRect(swatch, tokenColor(partTokens[i], mTheme));
-        else
-            paintVerdictArea(painter, swatch, Verdict::Broken, mTheme);
-        painter.setPen(tokenColor(Token::Text2, mTheme));
-        painter.drawText(QPointF(x + 14, legendHeight / 2.0 + 4), names[i]);
-        x += 14 + painter.fontMetrics().horizontalAdvance(names[i]) + 12;
-    }
-    painter.drawText(QRectF(width() - markWidth - valueWidth, height() - axisHeight, valueWidth, axisHeight), Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral(" ms"));
-}
-
-void RttChart::paintRowTexts(QPainter& painter) const {
-    painter.setOpacity(mStale ? 0.5 : 1.0);
-    for (std::size_t row = 0; row < mBars.size(); ++row) {
-        const RttBar& bar = mBars[row];
-        const qreal y = yAxis->coordToPixel(yOf(row));
-        const bool first = row == 0 || mBars[row - 1].service != bar.service;
-        painter.setFont(programFont(12));
-        painter.setPen(tokenColor(Token::Text, mTheme));
-        const QRectF name(8, y - rowHeight / 2.0, nameWidth - 16, rowHeight);
-        if (first)
-            painter.drawText(name, Qt::AlignRight | Qt::AlignVCenter, painter.fontMetrics().elidedText(bar.name, Qt::ElideMiddle, static_cast<int>(name.width())));
-        painter.setFont(programFont(11));
-        painter.setPen(tokenColor(Token::Text2, mTheme));
-        painter.drawText(QRectF(nameWidth, y - rowHeight / 2.0, roleWidth - 6, rowHeight), Qt::AlignLeft | Qt::AlignVCenter, bar.role);
-        const qreal right = width() - markWidth - valueWidth;
-        if (bar.verdict)
-            paintVerdictMark(painter, QPointF(right + markWidth / 2.0, y), 14, *bar.verdict, bar.severity == Severity::Binding ? MarkFill::Filled : MarkFill::Outlined, mTheme);
-        painter.setFont(programFont(12, !bar.backup));
-        painter.setPen(tokenColor(Token::Text, mTheme));
-        painter.drawText(QRectF(right + markWidth, y - rowHeight / 2.0, valueWidth - 8, rowHeight), Qt::AlignRight | Qt::AlignVCenter, bar.value);
-    }
-    painter.setOpacity(1);
-}
-
-void RttChart::paintLimits(QPainter& painter) const {
-    for (std::size_t row = 0; row < mBars.size(); ++row) {
-        const RttBar& bar = mBars[row];
-        const qreal y = yAxis->coordToPixel(yOf(row)), end = xAxis->coordToPixel(bar.totalMs());
-        if (bar.beforeMs) {
-            const qreal was = xAxis->coordToPixel(*bar.beforeMs);
-            painter.setPen(QPen(tokenColor(Token::Ghost, mTheme), 1, Qt::DashLine));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(QRectF(QPointF(std::min(was, end), y - 6), QPointF(std::max(was, end), y + 6)));
-        }
-        if (!bar.limitMs)
-            continue;
-        const qreal limit = xAxis->coordToPixel(*bar.limitMs);
-        if (bar.totalMs() > *bar.limitMs)
-            paintVerdictArea(painter, QRectF(QPointF(limit, y - 6), QPointF(std::max(end, limit + 2), y + 6)), Verdict::Broken, mTheme);
-        painter.setPen(QPen(tokenColor(Token::Text, mTheme), 1.8));
-        painter.drawLine(QPointF(limit, y - rowHeight / 2.0), QPointF(limit, y + rowHeight / 2.0));
-    }
+void RttChart::changeEvent(QEvent* event) {
+    QCustomPlot::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    setAccessibleName(tr("Round trips and limits"));
+    update();
 }
 
 void RttChart::mousePressEvent(QMouseEvent* event) {
-    const auto row = static_cast<std::ptrdiff_t>(std::lround(-yAxis->pixelToCoord(event->position().y())));
-    if (event->position().y() > legendHeight && row >= 0 && row < static_cast<std::ptrdiff_t>(mBars.size()))
+    const int row = rowAt(event->position());
+    if (event->button() == Qt::LeftButton && row >= 0)
         Q_EMIT serviceClicked(mBars[static_cast<std::size_t>(row)].service);
+}
+
+void RttChart::wheelEvent(QWheelEvent* event) {
+    constexpr int notch = 120, rowsPerNotch = 3;
+    mWheel += event->angleDelta().y() * rowsPerNotch; // touch pads send parts of a notch
+    const int rows = mWheel / notch;
+    mWheel -= rows * notch;
+    mScroll->setValue(mScroll->value() - rows);
+    event->accept();
+}
+
+bool RttChart::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip)
+        return QCustomPlot::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    if (const int row = rowAt(help->pos()); row >= 0)
+        QToolTip::showText(help->globalPos(), tipOf(mBars[static_cast<std::size_t>(row)]), this, rowRect(row).toRect());
+    else
+        QToolTip::hideText();
+    return true;
 }
 
 } // namespace corridor

@@ -1,46 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/plan/finding.h"
 #include "views/chart/customplot.h"
+#include "views/chart/rttbar.h"
 #include "views/paint/tokens.h"
 
-#include <optional>
 #include <vector>
+
+class QScrollBar;
 
 namespace corridor {
 
-/// One bar of the chart of round trips: a path of a service.
-struct RttBar {
-    EntityId service;
-    bool backup = false;
-    QString name;  ///< of the service; shown once for its two paths
-    QString role;  ///< "Primary", "Backup"
-    double floorMs = 0, detourMs = 0, layMs = 0, equipmentMs = 0; ///< parts, they sum to the round trip
-    std::optional<double> limitMs;
-    std::optional<Verdict> verdict; ///< none = nothing limits it
-    Severity severity = Severity::Guiding;
-    QString value; ///< text of the round trip, ms
-    std::optional<double> beforeMs; ///< while a gesture is under way: what it was, as a dashed ghost
-
-    double totalMs() const { return floorMs + detourMs + layMs + equipmentMs; }
-};
-
-/// Round trips of services as stacked horizontal bars (floor, detour, lay, equipment), with the limit as a line across its row and what is
-/// over it hatched; mark and value stand at the right. Rows of one limit are banded.
+/// Round trips of services as stacked horizontal bars (floor, detour, lay, equipment), with the limit as a line across
+/// its row and what is over it hatched; mark and value stand at the right. Rows of one limit are banded, the worst come
+/// first; title, legend and axis stay in place while the rows scroll, and no row is ever cut.
 class RttChart : public QCustomPlot {
     Q_OBJECT
 public:
     explicit RttChart(QWidget* parent = nullptr);
 
-    /// Sorted by limit, then as given. `stale` draws at half strength.
+    /// Sorts as sortIntoBands() does. `stale` draws at half strength. Without bars the chart says what is missing.
     void setBars(std::vector<RttBar> bars, bool stale);
     const std::vector<RttBar>& bars() const { return mBars; }
     void setTheme(Theme theme);
-    /// Texts of the legend in the current language.
-    void retranslate();
-    /// Height at which every row keeps its height.
-    int fullHeight() const;
+    /// The service whose rows are marked; scrolls to them. Null = none.
+    void setSelectedService(EntityId service);
+    EntityId selectedService() const { return mSelected; }
+
+    /// The row at a place of the widget, or -1.
+    int rowAt(const QPointF& position) const;
+    /// Where a row stands, over the whole width; empty while it is scrolled out of view.
+    QRectF rowRect(int row) const;
+    /// The bars of a part: 0 floor, 1 detour, 2 lay, 3 equipment. Keys are the negative row numbers, values
+    /// milliseconds.
+    const QCPBars* part(int index) const { return mParts[static_cast<std::size_t>(index)]; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void serviceClicked(corridor::EntityId service);
@@ -48,21 +43,40 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
+    void makeBars();
     void style();
     void fill();
+    void measure();
     void placeRows();
-    double yOf(std::size_t row) const { return -static_cast<double>(row); }
-    void paintRowTexts(QPainter& painter) const;
+    void showSelected();
+    int rowCount() const { return static_cast<int>(mBars.size()); }
+    int shownRows() const;
+    int firstRow() const;
+    int rightEdge() const;
+    QString tipOf(const RttBar& bar) const;
+    void paintGround(QPainter& painter) const;
     void paintLegend(QPainter& painter) const;
-    void paintLimits(QPainter& painter) const;
+    void paintRow(QPainter& painter, int row) const;
+    void paintTexts(QPainter& painter, int row, const QRectF& place) const;
+    void paintGhost(QPainter& painter, const RttBar& bar, qreal y) const;
+    void paintLimit(QPainter& painter, const RttBar& bar, const QRectF& place, qreal y) const;
+    void paintEmpty(QPainter& painter) const;
 
     std::vector<RttBar> mBars;
+    std::vector<int> mBands;      ///< of each bar, from 0
     std::vector<QCPBars*> mParts; ///< floor, detour, lay, equipment
+    QScrollBar* mScroll;          ///< its value is the first row shown
+    EntityId mSelected;
     Theme mTheme = Theme::Light;
     bool mStale = false;
+    int mWheel = 0; ///< turned and not yet used, in eighths of a degree times rows
+    int mNameWidth = 0, mRoleWidth = 0, mValueWidth = 0;
 };
 
 } // namespace corridor

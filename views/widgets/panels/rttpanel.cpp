@@ -9,7 +9,6 @@
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QScrollArea>
 
 namespace corridor {
 
@@ -45,18 +44,18 @@ RttPanel::RttPanel(PanelHost& host, QWidget* parent)
     , mHost(host) {
     connect(&host.session(), &Session::assessmentChanged, this, &RttPanel::refresh);
     connect(&host.session(), &Session::staleChanged, this, &RttPanel::refresh);
+    connect(&host.selection(), &Selection::shownServiceChanged, this, [this] {
+        if (mChart)
+            mChart->setSelectedService(mHost.selection().shownService());
+    });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
 }
 
 void RttPanel::makeChart() {
-    auto* scroll = new QScrollArea(this);
-    mChart = new RttChart;
+    mChart = new RttChart(this);
     mChart->setTheme(currentTheme());
-    scroll->setWidget(mChart);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    layout()->addWidget(scroll);
+    layout()->addWidget(mChart);
     connect(mChart, &RttChart::serviceClicked, this, [this](EntityId service) {
         mHost.selection().set({service});
         mHost.selection().setShownService(service);
@@ -70,10 +69,10 @@ void RttPanel::showPreview(const std::shared_ptr<const DragPreview>& preview) {
 
 void RttPanel::refresh() {
     const auto assessment = mHost.session().assessment();
-    if (!isVisible() || !mChart || !assessment || !assessment->input)
+    if (!isVisible() || !mChart)
         return;
     std::vector<RttBar> bars;
-    for (const ServiceRoute& route : assessment->routes)
+    for (const ServiceRoute& route : assessment && assessment->input ? assessment->routes : std::vector<ServiceRoute>())
         for (const bool backup : {false, true})
             if (route.path(backup).exists)
                 bars.push_back(barOf(*assessment, route, backup));
@@ -82,10 +81,13 @@ void RttPanel::refresh() {
             for (RttBar& bar : bars)
                 if (bar.service == change.service && bar.backup == change.backup && change.path.exists) {
                     bar.beforeMs = change.beforeMs;
+                    bar.limitMs = change.limitMs;
+                    bar.severity = change.severity;
                     bar.verdict = change.limitMs ? std::optional(change.verdict) : std::nullopt;
                     setParts(bar, change.path);
                 }
     mChart->setBars(std::move(bars), mHost.session().isStale() && !mPreview);
+    mChart->setSelectedService(mHost.selection().shownService());
 }
 
 void RttPanel::showEvent(QShowEvent* event) {

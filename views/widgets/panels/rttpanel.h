@@ -10,7 +10,8 @@ namespace corridor {
 
 class RttChart;
 
-/// The chart of round trips against their limits, of all services; follows results and gestures. Makes its chart when first shown.
+/// The chart of round trips against their limits, of all services; follows results, gestures and the service
+/// shown on the map. Makes its chart, which takes a while, when first shown.
 class RttPanel : public QWidget {
     Q_OBJECT
 public:
