@@ -7,11 +7,12 @@
 
 namespace corridor {
 
-/// A flag that a long job polls. Copies share the flag; polling costs one relaxed load. A default-constructed token is never cancelled
-/// unless `cancel()` is called on it or a copy.
+/// A flag that a long job polls. Copies share the flag; polling costs one relaxed load. A default-constructed token is
+/// never cancelled unless `cancel()` is called on it or a copy.
 class CancelToken {
 public:
-    CancelToken() : mFlag(std::make_shared<std::atomic<bool>>(false)) {}
+    CancelToken()
+        : mFlag(std::make_shared<std::atomic<bool>>(false)) {}
 
     void cancel() const { mFlag->store(true, std::memory_order_relaxed); }
     bool isCancelled() const { return mFlag->load(std::memory_order_relaxed); }

@@ -39,7 +39,8 @@ std::optional<Date> Date::fromString(QStringView text) {
         numbers[i] = parts[i].toInt();
     }
     const Date date{numbers[0], numbers[1], numbers[2]};
-    if (date.year < 1900 || date.year > 2200 || !QDate::isValid(date.year, parts.size() > 1 ? date.month : 1, parts.size() > 2 ? date.day : 1))
+    if (date.year < 1900 || date.year > 2200 ||
+        !QDate::isValid(date.year, parts.size() > 1 ? date.month : 1, parts.size() > 2 ? date.day : 1))
         return std::nullopt;
     return date;
 }

@@ -8,8 +8,8 @@
 
 namespace corridor {
 
-/// A calendar date known to the year, month or day: planners write "2026", "2026-09" or "2026-09-30". `month` and `day` are 0 where
-/// not known; `year` 0 means no date at all. Ordered as written: "2026" < "2026-01" < "2026-01-01".
+/// A calendar date known to the year, month or day: planners write "2026", "2026-09" or "2026-09-30". `month` and `day`
+/// are 0 where not known; `year` 0 means no date at all. Ordered as written: "2026" < "2026-01" < "2026-01-01".
 struct Date {
     int year = 0;
     int month = 0;
@@ -25,7 +25,8 @@ struct Date {
 };
 
 /// In service during calendar year `year`: in ≤ year < out, by the years of the dates; no `out` = never taken out.
-/// No `in` = `assumedIfUnknown` (existing plant has been there "always"; a planned span without a date is not yet there).
+/// No `in` = `assumedIfUnknown` (existing plant has been there "always"; a planned span without a date is not yet
+/// there).
 bool inServiceInYear(const Date& in, const Date& out, int year, bool assumedIfUnknown);
 
 } // namespace corridor

@@ -26,7 +26,8 @@ EntityId stableEntityId(QStringView text) {
 }
 
 std::optional<EntityId> entityIdFromString(QStringView text) {
-    if (!std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; })) // toULongLong() takes "+5" and " 5"
+    if (!std::all_of(text.begin(), text.end(),
+                     [](QChar c) { return c >= u'0' && c <= u'9'; })) // toULongLong() takes "+5" and " 5"
         return std::nullopt;
     bool ok = false;
     const quint64 value = text.toULongLong(&ok);

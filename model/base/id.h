@@ -21,8 +21,8 @@ struct Id {
     QString toString() const { return QString::number(value); }
 };
 
-/// Identifies one object of a plan, unique over all kinds and scenarios. Random below 2^53, so that JSON and spreadsheets keep it
-/// exact and two mailed copies of a plan do not hand out the same id; 0 is null.
+/// Identifies one object of a plan, unique over all kinds and scenarios. Random below 2^53, so that JSON and
+/// spreadsheets keep it exact and two mailed copies of a plan do not hand out the same id; 0 is null.
 using EntityId = Id<struct EntityTag>;
 using ScenarioId = Id<struct ScenarioTag>;
 using RunId = Id<struct RunTag>;
@@ -32,7 +32,8 @@ inline constexpr quint64 kMaxEntityId = (quint64(1) << 53) - 1;
 /// A fresh random id (system randomness; collisions are checked by whoever adds the object).
 EntityId newEntityId();
 
-/// A stable id made from text: the same text always gives the same id. Used for compiled-in data such as the sample plan.
+/// A stable id made from text: the same text always gives the same id. Used for compiled-in data such as the sample
+/// plan.
 EntityId stableEntityId(QStringView text);
 
 /// Parses a decimal id in 1 … 2^53 − 1; nothing otherwise.

@@ -7,8 +7,9 @@
 
 namespace corridor {
 
-/// A sentence for the user that is translated when it is shown, not when it is made: findings and errors outlive a change of
-/// language. Make one with `CORRIDOR_MSG("Span %1 has no end.")` so that lupdate sees the text; `%1`…`%9` take `args` in order.
+/// A sentence for the user that is translated when it is shown, not when it is made: findings and errors outlive a
+/// change of language. Make one with `CORRIDOR_MSG("Span %1 has no end.")` so that lupdate sees the text; `%1`…`%9`
+/// take `args` in order.
 struct Message {
     QByteArray source;
     QStringList args = {};

@@ -41,7 +41,9 @@ GraphPath graphPathOf(const LatencyInput& input, const RoutedPath& path) {
 class Router {
 public:
     Router(const LatencyInput& input, const CancelToken& cancel)
-        : mInput(input), mCancel(cancel), mSearch(input.graph) {
+        : mInput(input)
+        , mCancel(cancel)
+        , mSearch(input.graph) {
         if (!input.unknown.empty())
             mOptimistic.emplace(input.optimistic);
     }
@@ -122,15 +124,18 @@ private:
         const EntityId to = service.secondTo ? service.secondTo : service.to;
         const int a = mInput.nodeIndex(from), b = mInput.nodeIndex(to);
         if (a < 0 || b < 0 || a == b) {
-            out.backup = noPath(a < 0 || b < 0 ? PathProblem::EndNotInService : PathProblem::NoRoute, a < 0 ? from : to);
+            out.backup =
+                noPath(a < 0 || b < 0 ? PathProblem::EndNotInService : PathProblem::NoRoute, a < 0 ? from : to);
             return;
         }
-        BackupWish wish{static_cast<NodeIndex>(a), static_cast<NodeIndex>(b), service.protection, service.routing == Routing::Pinned};
+        BackupWish wish{static_cast<NodeIndex>(a), static_cast<NodeIndex>(b), service.protection,
+                        service.routing == Routing::Pinned};
         BackupChoice choice = chooseFromLower(primary, wish);
         out.optimal = choice.optimal;
         if (choice.primary.links != primary.links) {
             out.primary = describePath(mInput, choice.primary);
-            nameMissing(choice.primary.nodes.front(), choice.primary.nodes.back(), choice.primary.cost, nullptr, out.primary);
+            nameMissing(choice.primary.nodes.front(), choice.primary.nodes.back(), choice.primary.cost, nullptr,
+                        out.primary);
         }
         out.backup = choice.backup ? describePath(mInput, *choice.backup) : noPath(PathProblem::NoRoute);
         if (choice.backup)
@@ -179,8 +184,8 @@ ServiceRoute routeService(const LatencyInput& input, const Service& service, con
     return Router(input, cancel).route(service);
 }
 
-std::vector<ServiceRoute> routeServices(const LatencyInput& input, std::span<const Service* const> services, const CancelToken& cancel,
-                                        unsigned threads) {
+std::vector<ServiceRoute> routeServices(const LatencyInput& input, std::span<const Service* const> services,
+                                        const CancelToken& cancel, unsigned threads) {
     std::vector<ServiceRoute> routes(services.size());
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
@@ -246,13 +251,14 @@ RoutedPath leastRttPath(const LatencyInput& input, EntityId from, EntityId to) {
     return routeService(input, service).primary;
 }
 
-std::vector<RoutedPath> shortestRoutes(const LatencyInput& input, EntityId from, EntityId to, int k, const CancelToken& cancel) {
+std::vector<RoutedPath> shortestRoutes(const LatencyInput& input, EntityId from, EntityId to, int k,
+                                       const CancelToken& cancel) {
     std::vector<RoutedPath> out;
     const int a = input.nodeIndex(from), b = input.nodeIndex(to);
     if (a < 0 || b < 0 || a == b || k < 1)
         return out;
-    const KShortestResult found =
-        kShortestPaths(input.graph, static_cast<NodeIndex>(a), static_cast<NodeIndex>(b), static_cast<std::size_t>(k), {}, cancel);
+    const KShortestResult found = kShortestPaths(input.graph, static_cast<NodeIndex>(a), static_cast<NodeIndex>(b),
+                                                 static_cast<std::size_t>(k), {}, cancel);
     for (const GraphPath& path : found.paths)
         out.push_back(describePath(input, path));
     return out;

@@ -13,7 +13,8 @@ bool keepsFromNodes(Protection level) {
 }
 
 std::span<const RiskGroupMembers> groupsFor(const LatencyInput& input, Protection level) {
-    return level == Protection::RiskDisjoint ? std::span<const RiskGroupMembers>(input.risks) : std::span<const RiskGroupMembers>();
+    return level == Protection::RiskDisjoint ? std::span<const RiskGroupMembers>(input.risks)
+                                             : std::span<const RiskGroupMembers>();
 }
 
 std::vector<NodeIndex> innerNodes(const GraphPath& path, NodeIndex from, NodeIndex to) {
@@ -33,7 +34,8 @@ std::vector<T> inBoth(std::vector<T> a, std::vector<T> b) {
     return both;
 }
 
-std::optional<GraphPath> shortest(ShortestPathSearch& search, NodeIndex from, NodeIndex to, const GraphMask& mask, const CancelToken& cancel) {
+std::optional<GraphPath> shortest(ShortestPathSearch& search, NodeIndex from, NodeIndex to, const GraphMask& mask,
+                                  const CancelToken& cancel) {
     SearchOptions options;
     options.target = to;
     options.mask = &mask;
@@ -48,9 +50,10 @@ std::size_t sharedCount(const LatencyInput& input, const GraphPath& a, const Gra
     return sharedRisks(input, a, b).against(level).size();
 }
 
-// Beside a fixed primary: the path that shares least with it, and among those the shortest. A group counts once for each of its members
-// on the path, so with groups the count is the least only where each is met in one place.
-std::optional<GraphPath> leastSharing(const LatencyInput& input, const GraphPath& primary, const BackupWish& wish, const CancelToken& cancel) {
+// Beside a fixed primary: the path that shares least with it, and among those the shortest. A group counts once for
+// each of its members on the path, so with groups the count is the least only where each is met in one place.
+std::optional<GraphPath> leastSharing(const LatencyInput& input, const GraphPath& primary, const BackupWish& wish,
+                                      const CancelToken& cancel) {
     const Graph& graph = input.graph;
     std::vector<GraphLink> links(graph.links().begin(), graph.links().end());
     std::vector<double> costs(graph.nodeCount());
@@ -79,7 +82,8 @@ std::optional<GraphPath> leastSharing(const LatencyInput& input, const GraphPath
 }
 
 // The best pair that moves the primary too. Nothing when cancelled.
-std::optional<BackupChoice> bestPair(const LatencyInput& input, const BackupWish& wish, const CancelToken& cancel, std::size_t* shared) {
+std::optional<BackupChoice> bestPair(const LatencyInput& input, const BackupWish& wish, const CancelToken& cancel,
+                                     std::size_t* shared) {
     const Disjointness kind = keepsFromNodes(wish.level) ? Disjointness::Node : Disjointness::Link;
     *shared = 0;
     if (wish.level != Protection::RiskDisjoint)
@@ -129,7 +133,8 @@ SharedRisks sharedRisks(const LatencyInput& input, const GraphPath& a, const Gra
     for (const LinkIndex link : inBoth(a.links, b.links))
         shared.spans.push_back(input.spans[link].span);
     // An end of both is excepted; an end of one that the other passes is shared.
-    std::vector<NodeIndex> ends = inBoth(std::vector<NodeIndex>{a.nodes.front(), a.nodes.back()}, {b.nodes.front(), b.nodes.back()});
+    std::vector<NodeIndex> ends =
+        inBoth(std::vector<NodeIndex>{a.nodes.front(), a.nodes.back()}, {b.nodes.front(), b.nodes.back()});
     for (const NodeIndex node : inBoth(a.nodes, b.nodes))
         if (std::find(ends.begin(), ends.end(), node) == ends.end())
             shared.nodes.push_back(input.nodes[node]);
@@ -153,8 +158,8 @@ GraphMask backupMask(const LatencyInput& input, const Graph& graph, const GraphP
     return mask;
 }
 
-BackupChoice chooseBackup(const LatencyInput& input, ShortestPathSearch& search, const GraphPath& primary, const BackupWish& wish,
-                          const CancelToken& cancel) {
+BackupChoice chooseBackup(const LatencyInput& input, ShortestPathSearch& search, const GraphPath& primary,
+                          const BackupWish& wish, const CancelToken& cancel) {
     const GraphMask mask = backupMask(input, input.graph, primary, wish);
     if (auto path = shortest(search, wish.from, wish.to, mask, cancel))
         return {primary, std::move(path), true};

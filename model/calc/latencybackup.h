@@ -8,7 +8,8 @@ namespace corridor {
 
 // Used by latency.cpp only.
 
-/// What is asked of a backup: the ends it joins (those of the primary, or the second ends) and how far it must keep away.
+/// What is asked of a backup: the ends it joins (those of the primary, or the second ends) and how far it must keep
+/// away.
 struct BackupWish {
     NodeIndex from = noNode, to = noNode;
     Protection level = Protection::LinkDisjoint;
@@ -35,7 +36,7 @@ SharedRisks sharedRisks(const LatencyInput& input, const GraphPath& a, const Gra
 GraphMask backupMask(const LatencyInput& input, const Graph& graph, const GraphPath& primary, const BackupWish& wish);
 
 /// The backup for a primary, by the rules of routeServices(). `search` belongs to the input's graph.
-BackupChoice chooseBackup(const LatencyInput& input, ShortestPathSearch& search, const GraphPath& primary, const BackupWish& wish,
-                          const CancelToken& cancel);
+BackupChoice chooseBackup(const LatencyInput& input, ShortestPathSearch& search, const GraphPath& primary,
+                          const BackupWish& wish, const CancelToken& cancel);
 
 } // namespace corridor

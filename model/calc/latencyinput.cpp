@@ -14,12 +14,15 @@ namespace corridor {
 
 namespace {
 
-constexpr const char* kEquipmentCodes[kEquipmentItems] = {"lump_one_hop", "transponder_pair", "switch", "edfa", "roadm", "patch", "otn", "router"};
+constexpr const char* kEquipmentCodes[kEquipmentItems] = {
+    "lump_one_hop", "transponder_pair", "switch", "edfa", "roadm", "patch", "otn", "router"};
 
 // What one scenario says about lengths and fibres, looked up once for all spans.
 class SpanReader {
 public:
-    SpanReader(const EntitySet& entities, const PlanSettings& settings, const RangeIndex& ranges) : mSettings(settings), mRanges(ranges) {
+    SpanReader(const EntitySet& entities, const PlanSettings& settings, const RangeIndex& ranges)
+        : mSettings(settings)
+        , mRanges(ranges) {
         entities.table<FibreType>().forEach([&](const std::shared_ptr<const FibreType>& fibre) {
             const Range index = ranges.of(fibre->id, u"group_index", fibre->groupIndex);
             mFibres[fibre->code] = fibreDelayUsPerKm(1.0) * index;
@@ -116,7 +119,8 @@ void readEquipment(LatencyInput& input) {
             figure.known = us.has_value();
             figure.type = type->id;
             if (us)
-                figure.us = input.ranges->of(type->id, figure.roundTrip ? u"round_trip_delay_us" : u"one_way_delay_us", *us);
+                figure.us =
+                    input.ranges->of(type->id, figure.roundTrip ? u"round_trip_delay_us" : u"one_way_delay_us", *us);
             input.equipment[i] = figure;
         }
     });
@@ -143,7 +147,8 @@ double passUs(const LatencyInput& input, JunctionRole role) {
 }
 
 double linkUs(const LatencyInput& input, const SpanLatency& span) {
-    const bool itemised = input.settings.rttLayer != RttLayer::Fibre && input.settings.equipmentMode == EquipmentMode::Itemised;
+    const bool itemised =
+        input.settings.rttLayer != RttLayer::Fibre && input.settings.equipmentMode == EquipmentMode::Itemised;
     return span.delayUs + (itemised ? span.amplifiers * input.figure(EquipmentItem::Amplifier).us.value : 0.0);
 }
 
@@ -160,13 +165,14 @@ public:
             return;
         mSameRanges = before.table<Provenance>().sharesAllWith(entities.table<Provenance>());
         bool general = false;
-        Table<Provenance>::diff(before.table<Provenance>(), entities.table<Provenance>(), [&](EntityId, const auto& a, const auto& b) {
-            for (const auto& row : {a, b})
-                if (row) {
-                    mTouched.insert(row->subject);
-                    general |= entities.find<Span>(row->subject) == nullptr;
-                }
-        });
+        Table<Provenance>::diff(before.table<Provenance>(), entities.table<Provenance>(),
+                                [&](EntityId, const auto& a, const auto& b) {
+                                    for (const auto& row : {a, b})
+                                        if (row) {
+                                            mTouched.insert(row->subject);
+                                            general |= entities.find<Span>(row->subject) == nullptr;
+                                        }
+                                });
         mPrevious = general ? nullptr : previous;
     }
 
@@ -243,7 +249,8 @@ void buildGraphs(LatencyInput& input, std::vector<GraphLink> links) {
 
 template <class Row, class Key>
 int indexIn(const std::vector<Row>& rows, EntityId id, Key key) {
-    const auto it = std::lower_bound(rows.begin(), rows.end(), id, [&](const Row& row, EntityId wanted) { return key(row) < wanted; });
+    const auto it = std::lower_bound(rows.begin(), rows.end(), id,
+                                     [&](const Row& row, EntityId wanted) { return key(row) < wanted; });
     return it != rows.end() && key(*it) == id ? static_cast<int>(it - rows.begin()) : -1;
 }
 

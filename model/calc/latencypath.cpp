@@ -17,7 +17,8 @@ int& countOf(EquipmentCounts& counts, EquipmentItem item) {
     return counts[static_cast<std::size_t>(item)];
 }
 
-void countItemised(const LatencyInput& input, std::span<const NodeIndex> nodes, std::span<const LinkIndex> links, int hops, EquipmentCounts& counts) {
+void countItemised(const LatencyInput& input, std::span<const NodeIndex> nodes, std::span<const LinkIndex> links,
+                   int hops, EquipmentCounts& counts) {
     countOf(counts, EquipmentItem::TransponderPair) += hops;
     countOf(counts, EquipmentItem::Switch) += 2;
     for (const LinkIndex link : links)
@@ -38,7 +39,8 @@ void countItemised(const LatencyInput& input, std::span<const NodeIndex> nodes, 
     }
 }
 
-EquipmentCounts equipmentOn(const LatencyInput& input, std::span<const NodeIndex> nodes, std::span<const LinkIndex> links, int hops) {
+EquipmentCounts equipmentOn(const LatencyInput& input, std::span<const NodeIndex> nodes,
+                            std::span<const LinkIndex> links, int hops) {
     EquipmentCounts counts{};
     if (input.settings.rttLayer == RttLayer::Fibre)
         return counts;
@@ -52,7 +54,8 @@ EquipmentCounts equipmentOn(const LatencyInput& input, std::span<const NodeIndex
 }
 
 // Round trip, µs, of everything counted; names what has no figure.
-Range equipmentRtt(const LatencyInput& input, const EquipmentCounts& counts, std::vector<EquipmentUse>* uses, std::vector<QString>* missing) {
+Range equipmentRtt(const LatencyInput& input, const EquipmentCounts& counts, std::vector<EquipmentUse>* uses,
+                   std::vector<QString>* missing) {
     Range sum;
     for (std::size_t i = 0; i < kEquipmentItems; ++i) {
         if (counts[i] == 0)
@@ -120,7 +123,8 @@ RoutedPath failed(PathProblem problem, EntityId at) {
 }
 
 bool isUnknownSpan(const LatencyInput& input, EntityId span) {
-    return std::any_of(input.unknown.begin(), input.unknown.end(), [&](const UnknownSpan& row) { return row.span == span; });
+    return std::any_of(input.unknown.begin(), input.unknown.end(),
+                       [&](const UnknownSpan& row) { return row.span == span; });
 }
 
 } // namespace

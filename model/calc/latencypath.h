@@ -11,7 +11,8 @@ namespace corridor {
 RoutedPath describePath(const LatencyInput& input, std::span<const NodeIndex> nodes, std::span<const LinkIndex> links);
 RoutedPath describePath(const LatencyInput& input, const GraphPath& path);
 
-/// The round-trip time, ms, of a path whose one-way cost by the graph's weights is `costUs`: with the equipment at the two ends.
+/// The round-trip time, ms, of a path whose one-way cost by the graph's weights is `costUs`: with the equipment at the
+/// two ends.
 double roundTripMs(const LatencyInput& input, double costUs);
 
 } // namespace corridor

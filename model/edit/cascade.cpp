@@ -130,15 +130,18 @@ bool isNode(Kind kind) {
 }
 
 bool hasMoved(Kind kind, const Entity& before, const Entity& after) {
-    return kind == Kind::Site ? !(static_cast<const Site&>(before).position == static_cast<const Site&>(after).position)
-                              : !(static_cast<const Junction&>(before).position == static_cast<const Junction&>(after).position);
+    return kind == Kind::Site
+               ? !(static_cast<const Site&>(before).position == static_cast<const Site&>(after).position)
+               : !(static_cast<const Junction&>(before).position == static_cast<const Junction&>(after).position);
 }
 
-// Whether an end of the span stands elsewhere in this scenario than in its parent, so that the parent's line does not fit here.
+// Whether an end of the span stands elsewhere in this scenario than in its parent, so that the parent's line does not
+// fit here.
 bool standsElsewhere(const Plan& now, EntityId scenario, const Span& span) {
     const Scenario* self = now.base().find<Scenario>(scenario);
     const EntitySet &mine = now.entities(scenario), &parents = now.entities(self->parent);
-    return nodePosition(mine, span.from) != nodePosition(parents, span.from) || nodePosition(mine, span.to) != nodePosition(parents, span.to);
+    return nodePosition(mine, span.from) != nodePosition(parents, span.from) ||
+           nodePosition(mine, span.to) != nodePosition(parents, span.to);
 }
 
 // What an object of the parent refers to that this scenario has removed.
@@ -158,7 +161,8 @@ void addMissing(const EntitySet& mine, const EntitySet& parents, const EntityRef
 
 // What one scenario must change because those above it did.
 ChangeSet consequencesIn(const Plan& before, const Plan& now, EntityId scenario) {
-    const EntitySet &mine = now.entities(scenario), &parents = now.entities(now.base().find<Scenario>(scenario)->parent);
+    const EntitySet &mine = now.entities(scenario),
+                    &parents = now.entities(now.base().find<Scenario>(scenario)->parent);
     std::set<EntityId> gone, moved;
     std::vector<EntityId> spans;
     EntitySet::diff(before.entities(scenario), mine, [&](Kind kind, EntityId id, const auto& was, const auto& is) {

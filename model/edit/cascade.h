@@ -10,8 +10,8 @@ namespace corridor {
 
 // What one edit brings with it. Internal to model/edit.
 
-/// Removes objects and, until nothing refers to what is gone, what cannot stand without them. Answers everything removed: first `ids`
-/// (those that exist), then the rest in order of kind and id.
+/// Removes objects and, until nothing refers to what is gone, what cannot stand without them. Answers everything
+/// removed: first `ids` (those that exist), then the rest in order of kind and id.
 std::vector<EntityId> removeWithDependants(ChangeBuilder& changes, const std::vector<EntityId>& ids);
 
 /// Lets go of references to objects that are gone already: as above, without removing `gone` themselves.
@@ -26,8 +26,8 @@ Span attached(const ChangeBuilder& changes, Span span);
 /// Moves the line ends of all spans at `nodes` to where these stand now.
 void attachSpansAt(ChangeBuilder& changes, const std::set<EntityId>& nodes);
 
-/// The step together with what it means for the scenarios below `scenario` and for those it creates or gives another parent:
-/// references to what is gone there are let go, span ends follow their nodes.
+/// The step together with what it means for the scenarios below `scenario` and for those it creates or gives another
+/// parent: references to what is gone there are let go, span ends follow their nodes.
 ChangeSet withConsequences(const Plan& plan, EntityId scenario, ChangeSet step);
 
 } // namespace corridor

@@ -55,8 +55,9 @@ std::vector<EntityId> withDescendants(const Plan& plan, EntityId scenario) {
 
 Finding codeTaken(Kind kind, const Entity& entity, const Entity& holder) {
     return problem("code-taken", Severity::Binding,
-                   message(CORRIDOR_MSG("The code “%1” belongs to “%2” already; choose another for this %3."), entity.code,
-                           holder.name.isEmpty() ? holder.id.toString() : holder.name, schemaOf(kind).labelText()),
+                   message(CORRIDOR_MSG("The code “%1” belongs to “%2” already; choose another for this %3."),
+                           entity.code, holder.name.isEmpty() ? holder.id.toString() : holder.name,
+                           schemaOf(kind).labelText()),
                    entity, QStringLiteral("code"));
 }
 
@@ -73,24 +74,31 @@ std::optional<Finding> codeProblem(const ChangeBuilder& changes, Kind kind, cons
     for (const EntityId scenario : withDescendants(changes.plan(), changes.scenario()))
         if (scenario != changes.scenario())
             changes.plan().forEachOverlayRow(scenario, [&](Kind rowKind, EntityId id, const Slot& slot) {
-                if (!found && rowKind == kind && id != entity.id && slot.isPresent() && slot.entity->code == entity.code)
+                if (!found && rowKind == kind && id != entity.id && slot.isPresent() &&
+                    slot.entity->code == entity.code)
                     found = codeTaken(kind, entity, *slot.entity);
             });
     return found;
 }
 
 std::optional<Finding> scenarioProblem(const ChangeBuilder& changes, const Scenario& scenario) {
-    const auto refuse = [&](Message sentence) { return problem("parent", Severity::Binding, std::move(sentence), scenario, QStringLiteral("parent_id")); };
+    const auto refuse = [&](Message sentence) {
+        return problem("parent", Severity::Binding, std::move(sentence), scenario, QStringLiteral("parent_id"));
+    };
     if (scenario.id == Plan::baseScenario())
-        return scenario.parent.isNull() ? std::nullopt
-                                        : std::optional(refuse(message(CORRIDOR_MSG("The base scenario stands on its own; it cannot have a parent."))));
+        return scenario.parent.isNull()
+                   ? std::nullopt
+                   : std::optional(refuse(
+                         message(CORRIDOR_MSG("The base scenario stands on its own; it cannot have a parent."))));
     std::set<EntityId> seen{scenario.id};
     for (EntityId at = scenario.parent; at != Plan::baseScenario();) {
         const EntityRef parent = changes.current(Kind::Scenario, at);
         if (!parent)
-            return refuse(message(CORRIDOR_MSG("Scenario %1 needs a parent scenario that exists; choose one."), labelOf(scenario)));
+            return refuse(message(CORRIDOR_MSG("Scenario %1 needs a parent scenario that exists; choose one."),
+                                  labelOf(scenario)));
         if (!seen.insert(at).second)
-            return refuse(message(CORRIDOR_MSG("Scenario %1 would be its own parent; choose another parent."), labelOf(scenario)));
+            return refuse(message(CORRIDOR_MSG("Scenario %1 would be its own parent; choose another parent."),
+                                  labelOf(scenario)));
         at = parent.as<Scenario>()->parent;
     }
     return std::nullopt;
@@ -108,7 +116,8 @@ std::optional<Finding> reasonToRefuse(const ChangeBuilder& changes, Kind kind, c
 
 bool isIdTaken(const Plan& plan, EntityId id) {
     const std::vector<EntityId> all = withDescendants(plan, Plan::baseScenario());
-    return std::any_of(all.begin(), all.end(), [&](EntityId scenario) { return bool(plan.entities(scenario).find(id)); });
+    return std::any_of(all.begin(), all.end(),
+                       [&](EntityId scenario) { return bool(plan.entities(scenario).find(id)); });
 }
 
 EntityId freshId(const ChangeBuilder& changes) {

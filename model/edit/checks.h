@@ -13,7 +13,8 @@ namespace corridor {
 /// Looks at the objects as a builder leaves them.
 class BuilderLookup : public ObjectLookup {
 public:
-    explicit BuilderLookup(const ChangeBuilder& changes) : mChanges(changes) {}
+    explicit BuilderLookup(const ChangeBuilder& changes)
+        : mChanges(changes) {}
     std::optional<Kind> kindOf(EntityId id) const override;
     std::optional<LonLat> positionOf(EntityId node) const override;
 
@@ -24,7 +25,8 @@ private:
 /// Looks at the objects of one scenario.
 class SetLookup : public ObjectLookup {
 public:
-    explicit SetLookup(const EntitySet& objects) : mObjects(objects) {}
+    explicit SetLookup(const EntitySet& objects)
+        : mObjects(objects) {}
     std::optional<Kind> kindOf(EntityId id) const override;
     std::optional<LonLat> positionOf(EntityId node) const override;
 
@@ -35,7 +37,8 @@ private:
 /// The first problem that `entity` has in the changed plan and did not have in the plan before, the code aside.
 std::optional<Finding> newProblem(const ChangeBuilder& changes, Kind kind, const Entity& entity);
 
-/// Refuses a code that another object of the kind has, in this scenario or in the own rows of one below it. An empty code is free.
+/// Refuses a code that another object of the kind has, in this scenario or in the own rows of one below it. An empty
+/// code is free.
 std::optional<Finding> codeProblem(const ChangeBuilder& changes, Kind kind, const Entity& entity);
 
 /// The refusal of a code that `holder` has.

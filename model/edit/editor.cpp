@@ -29,7 +29,9 @@ EditResult refuse(const char* check, Message sentence) {
 }
 
 EditResult refuseMissing(EntityId id) {
-    EditResult result = refuse("no-such-object", message(CORRIDOR_MSG("There is no object %1 in this scenario; choose one that is there."), id.toString()));
+    EditResult result = refuse(
+        "no-such-object",
+        message(CORRIDOR_MSG("There is no object %1 in this scenario; choose one that is there."), id.toString()));
     result.refusal->subject = id;
     return result;
 }
@@ -37,7 +39,9 @@ EditResult refuseMissing(EntityId id) {
 std::optional<EditResult> Editor::refusedForReadOnly() const {
     if (!mDocument.isReadOnly())
         return std::nullopt;
-    return refuse("read-only", message(CORRIDOR_MSG("This plan is open for reading only; save it under another name to edit the copy.")));
+    return refuse(
+        "read-only",
+        message(CORRIDOR_MSG("This plan is open for reading only; save it under another name to edit the copy.")));
 }
 
 EditResult Editor::finish(ChangeSet step, const QString& text, std::vector<EntityId> ids) {

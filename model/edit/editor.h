@@ -11,8 +11,8 @@
 
 namespace corridor {
 
-/// What a verb answers: done (with the ids it made or touched), or refused with a Finding that says why. A verb that would change nothing
-/// is done without a step.
+/// What a verb answers: done (with the ids it made or touched), or refused with a Finding that says why. A verb that
+/// would change nothing is done without a step.
 struct EditResult {
     std::optional<Finding> refusal;
     std::vector<EntityId> ids;
@@ -24,50 +24,57 @@ struct EditResult {
 
 /// A span end: an existing node, or one that does not exist yet: a junction to be made with the span, in the same step.
 struct SpanEnd {
-    EntityId node;    ///< an existing site or junction, or null:
-    LonLat position;  ///< where the new junction is to stand
-    QString name;     ///< its name; may be empty, it gets a code anyway
+    EntityId node;   ///< an existing site or junction, or null:
+    LonLat position; ///< where the new junction is to stand
+    QString name;    ///< its name; may be empty, it gets a code anyway
 };
 
-/// Every edit of a plan, as verbs. Checks first; a verb that passes its checks makes exactly one step of history in the current scenario
-/// and cannot fail half-way; a refused one leaves the document untouched. A step carries along what it means for the scenarios below
-/// the current one, so that no scenario is left with references that dangle or lines off their ends. Objects that had a problem when the
-/// plan was opened may keep it; no verb makes a new one. Windows, the command line and tests edit through here only.
+/// Every edit of a plan, as verbs. Checks first; a verb that passes its checks makes exactly one step of history in the
+/// current scenario and cannot fail half-way; a refused one leaves the document untouched. A step carries along what it
+/// means for the scenarios below the current one, so that no scenario is left with references that dangle or lines off
+/// their ends. Objects that had a problem when the plan was opened may keep it; no verb makes a new one. Windows, the
+/// command line and tests edit through here only.
 class Editor {
     Q_DECLARE_TR_FUNCTIONS(corridor::Editor)
 public:
     /// `clock` dates acknowledgements.
-    explicit Editor(Document& document, Clock clock = systemClock()) : mDocument(document), mClock(std::move(clock)) {}
+    explicit Editor(Document& document, Clock clock = systemClock())
+        : mDocument(document)
+        , mClock(std::move(clock)) {}
 
     Document& document() { return mDocument; }
 
     // Objects
-    /// Adds an object as given; an empty code gets the next free one of its kind ("GD-0048"), a null id a fresh one. Answers its id.
+    /// Adds an object as given; an empty code gets the next free one of its kind ("GD-0048"), a null id a fresh one.
+    /// Answers its id.
     EditResult add(Kind kind, std::shared_ptr<Entity> entity);
     EditResult addSite(Site site);
     EditResult addJunction(Junction junction);
-    /// Sets one field of one or many objects of one kind. The spans at a moved node follow it; the line of a span follows its new end.
+    /// Sets one field of one or many objects of one kind. The spans at a moved node follow it; the line of a span
+    /// follows its new end.
     EditResult setField(const std::vector<EntityId>& ids, QStringView field, const Value& value);
     /// Replaces one object as a whole (inspector, paste); what depends on its position follows as with setField.
     EditResult replace(Kind kind, std::shared_ptr<const Entity> entity);
-    /// Removes objects and what cannot stand without them: spans at a removed node, services and demands there, lightpaths over removed
-    /// spans, memberships, pins, provenance. The result lists everything removed, first what was asked for.
+    /// Removes objects and what cannot stand without them: spans at a removed node, services and demands there,
+    /// lightpaths over removed spans, memberships, pins, provenance. The result lists everything removed, first what
+    /// was asked for.
     EditResult remove(const std::vector<EntityId>& ids);
 
     // Map
     /// Moves a site or junction; the ends of its spans move with it.
     EditResult moveNode(EntityId node, LonLat to);
-    /// Draws a span from `from` to `to` over `inner` vertices; missing ends are made as junctions. `prototype` carries status, terrain,
-    /// sinuosity, fibre, dates and the like; a null id and an empty code are filled in. Answers the span, then the junctions made.
+    /// Draws a span from `from` to `to` over `inner` vertices; missing ends are made as junctions. `prototype` carries
+    /// status, terrain, sinuosity, fibre, dates and the like; a null id and an empty code are filled in. Answers the
+    /// span, then the junctions made.
     EditResult addSpan(const SpanEnd& from, const SpanEnd& to, const Line& inner, Span prototype);
     /// Replaces the vertices of a span; first and last must stay at its ends (within kEndToleranceM, then set exactly).
     EditResult setSpanLine(EntityId span, Line line);
     /// Swaps the ends and turns the line round.
     EditResult reverseSpan(EntityId span);
-    /// Cuts a span on segment `segment` (index of its first vertex) at the place nearest to `at`, or at a vertex when that is nearer than
-    /// 1 m, into two with a new junction between. The first part keeps id and code; risk groups, lightpaths and pinned routes get both
-    /// parts; measured length is shared out by geodesic length and becomes estimated; provenance is kept on both. Answers first part,
-    /// second part, junction.
+    /// Cuts a span on segment `segment` (index of its first vertex) at the place nearest to `at`, or at a vertex when
+    /// that is nearer than 1 m, into two with a new junction between. The first part keeps id and code; risk groups,
+    /// lightpaths and pinned routes get both parts; measured length is shared out by geodesic length and becomes
+    /// estimated; provenance is kept on both. Answers first part, second part, junction.
     EditResult splitSpan(EntityId span, std::size_t segment, LonLat at);
 
     // Scenarios
@@ -76,22 +83,24 @@ public:
     EditResult renameScenario(EntityId scenario, const QString& name);
     /// Removes a scenario without children, with its overlay. The base cannot be removed.
     EditResult removeScenario(EntityId scenario);
-    /// Makes objects of the current child scenario fall back to the parent's values; objects that the child added go, those it removed
-    /// come back (with the nodes they need).
+    /// Makes objects of the current child scenario fall back to the parent's values; objects that the child added go,
+    /// those it removed come back (with the nodes they need).
     EditResult revertToParent(const std::vector<EntityId>& ids);
 
     // Choices and notes
-    /// Sets a choice of the plan (settings.h lists the keys); values that its key cannot take are refused. `label` names the row.
+    /// Sets a choice of the plan (settings.h lists the keys); values that its key cannot take are refused. `label`
+    /// names the row.
     EditResult setSetting(const QString& key, const QString& value, const QString& label = {});
     /// Records where a value comes from; one row per subject and field: a null id takes over the row that is there.
     EditResult setProvenance(Provenance provenance);
     /// Accepts a finding for now, dated today (UTC); a second acknowledgement of the same finding replaces the first.
     EditResult acknowledge(const Finding& finding, const QString& by, const QString& note);
-    /// Applies a step made elsewhere (import, merge, recovery) as one undoable step after checking every object in it. `before` of its
-    /// changes is taken from the present plan.
+    /// Applies a step made elsewhere (import, merge, recovery) as one undoable step after checking every object in it.
+    /// `before` of its changes is taken from the present plan.
     EditResult applyStep(ChangeSet step, const QString& text);
 
-    /// Whether an object may stand in the plan as it is; the first problem otherwise (problems.h lists them; and "code-taken").
+    /// Whether an object may stand in the plan as it is; the first problem otherwise (problems.h lists them; and
+    /// "code-taken").
     static std::optional<Finding> problemOf(const ChangeBuilder& plan, Kind kind, const Entity& entity);
 
     /// The next free code of a kind over all scenarios; empty for kinds whose codes are not handed out.

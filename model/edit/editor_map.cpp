@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/cascade.h"
 #include "model/edit/refusal.h"
-
 #include "model/geo/geodesic.h"
 
 namespace corridor {
@@ -14,11 +13,14 @@ EditResult Editor::moveNode(EntityId node, LonLat to) {
     if (!object)
         return refuseMissing(node);
     if (object.kind != Kind::Site && object.kind != Kind::Junction)
-        return refuse(problem("not-a-node", Severity::Binding, message(CORRIDOR_MSG("%1 is not a site or junction; choose one to move."), labelOf(*object)), *object));
+        return refuse(problem(
+            "not-a-node", Severity::Binding,
+            message(CORRIDOR_MSG("%1 is not a site or junction; choose one to move."), labelOf(*object)), *object));
     std::shared_ptr<Entity> moved = schemaOf(object.kind).copy(*object);
     const Field& position = *schemaOf(object.kind).field(u"geom");
     if (auto sentence = position.check(Value(to)))
-        return refuse(problem("value", Severity::Binding, std::move(*sentence), *object, QStringLiteral("geom"), extentOf(object.kind, *object)));
+        return refuse(problem("value", Severity::Binding, std::move(*sentence), *object, QStringLiteral("geom"),
+                              extentOf(object.kind, *object)));
     position.set(*moved, Value(to));
     const QString text = tr("Move %1 %2").arg(schemaOf(object.kind).labelText(), labelOf(*object));
     return putObjects(changes, object.kind, {std::move(moved)}, text);
@@ -59,7 +61,10 @@ EditResult Editor::addSpan(const SpanEnd& from, const SpanEnd& to, const Line& i
     if (span.id.isNull())
         span.id = freshId(changes);
     else if (isIdTaken(changes.plan(), span.id))
-        return refuse("id-taken", message(CORRIDOR_MSG("An object with the id %1 is in the plan already; add this one without an id."), span.id.toString()));
+        return refuse(
+            "id-taken",
+            message(CORRIDOR_MSG("An object with the id %1 is in the plan already; add this one without an id."),
+                    span.id.toString()));
     if (span.code.isEmpty())
         span.code = nextFreeCode(changes, Kind::Span);
     span.line = {LonLat{}};

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/refusal.h"
-
 #include "model/plan/settings.h"
 
 namespace corridor {
@@ -33,7 +32,8 @@ EditResult Editor::setProvenance(Provenance provenance) {
     if (provenance.id.isNull())
         provenance.id = freshId(changes);
     const EntityRef subject = changes.current(provenance.subject);
-    const QString text = tr("Record the source of “%1” of %2").arg(provenance.field, subject ? labelOf(*subject) : QString());
+    const QString text =
+        tr("Record the source of “%1” of %2").arg(provenance.field, subject ? labelOf(*subject) : QString());
     return putObjects(changes, Kind::Provenance, {std::make_shared<const Provenance>(std::move(provenance))}, text);
 }
 
@@ -41,7 +41,8 @@ EditResult Editor::acknowledge(const Finding& finding, const QString& by, const 
     if (auto refused = refusedForReadOnly())
         return *refused;
     if (finding.key.isEmpty())
-        return refuse("no-key", message(CORRIDOR_MSG("This finding cannot be acknowledged: it has no key that would be found again.")));
+        return refuse("no-key", message(CORRIDOR_MSG(
+                                    "This finding cannot be acknowledged: it has no key that would be found again.")));
     ChangeBuilder changes = startChanges();
     Acknowledgement row;
     changes.forEachCurrent(Kind::Acknowledgement, [&](const EntityRef& object) {
@@ -58,7 +59,8 @@ EditResult Editor::acknowledge(const Finding& finding, const QString& by, const 
     row.by = by;
     row.note = note;
     row.date = Date{today.year(), today.month(), today.day()};
-    return putObjects(changes, Kind::Acknowledgement, {std::make_shared<const Acknowledgement>(std::move(row))}, tr("Acknowledge finding %1").arg(finding.check));
+    return putObjects(changes, Kind::Acknowledgement, {std::make_shared<const Acknowledgement>(std::move(row))},
+                      tr("Acknowledge finding %1").arg(finding.check));
 }
 
 } // namespace corridor

@@ -14,7 +14,8 @@ std::optional<LonLat> positionIn(const EntityRef& object) {
     return std::nullopt;
 }
 
-// A span whose ends were exchanged for others gets its line's ends moved there; one whose line was edited keeps it for the checks.
+// A span whose ends were exchanged for others gets its line's ends moved there; one whose line was edited keeps it for
+// the checks.
 std::shared_ptr<const Entity> fitted(const ChangeBuilder& changes, const std::shared_ptr<const Entity>& object) {
     const Span& span = static_cast<const Span&>(*object);
     const EntityRef before = changes.current(Kind::Span, span.id);
@@ -53,8 +54,10 @@ EditResult Editor::add(Kind kind, std::shared_ptr<Entity> entity) {
     if (entity->id.isNull())
         entity->id = freshId(changes);
     else if (isIdTaken(changes.plan(), entity->id))
-        return refuse("id-taken", message(CORRIDOR_MSG("An object with the id %1 is in the plan already; add this one without an id."),
-                                          entity->id.toString()));
+        return refuse(
+            "id-taken",
+            message(CORRIDOR_MSG("An object with the id %1 is in the plan already; add this one without an id."),
+                    entity->id.toString()));
     if (entity->code.isEmpty())
         entity->code = nextFreeCode(changes, kind);
     const QString text = tr("Add %1 %2").arg(schemaOf(kind).labelText(), labelOf(*entity));
@@ -81,13 +84,17 @@ EditResult Editor::setField(const std::vector<EntityId>& ids, QStringView field,
         if (!object)
             return refuseMissing(id);
         if (!objects.empty() && object.kind != kind)
-            return refuse("mixed-kinds", message(CORRIDOR_MSG("The chosen objects are of different kinds; choose objects of one kind to change a field of all.")));
+            return refuse("mixed-kinds", message(CORRIDOR_MSG("The chosen objects are of different kinds; choose "
+                                                              "objects of one kind to change a field of all.")));
         kind = object.kind;
         target = schemaOf(kind).field(field);
         if (!target)
-            return refuse("no-such-field", message(CORRIDOR_MSG("An object of kind “%1” has no field “%2”; choose another."), schemaOf(kind).labelText(), field.toString()));
+            return refuse("no-such-field",
+                          message(CORRIDOR_MSG("An object of kind “%1” has no field “%2”; choose another."),
+                                  schemaOf(kind).labelText(), field.toString()));
         if (auto sentence = target->check(value))
-            return refuse(problem("value", Severity::Binding, std::move(*sentence), *object, field.toString(), extentOf(kind, *object)));
+            return refuse(problem("value", Severity::Binding, std::move(*sentence), *object, field.toString(),
+                                  extentOf(kind, *object)));
         std::shared_ptr<Entity> copy = schemaOf(kind).copy(*object);
         target->set(*copy, value);
         objects.push_back(std::move(copy));
@@ -95,8 +102,9 @@ EditResult Editor::setField(const std::vector<EntityId>& ids, QStringView field,
     if (objects.empty())
         return {};
     const QString label = target->labelText();
-    const QString text = objects.size() == 1 ? tr("Change “%1” of %2").arg(label, labelOf(*objects.front()))
-                                             : tr("Change “%1” of %n objects", nullptr, static_cast<int>(objects.size())).arg(label);
+    const QString text = objects.size() == 1
+                             ? tr("Change “%1” of %2").arg(label, labelOf(*objects.front()))
+                             : tr("Change “%1” of %n objects", nullptr, static_cast<int>(objects.size())).arg(label);
     return putObjects(changes, kind, objects, text);
 }
 
@@ -119,7 +127,11 @@ EditResult Editor::remove(const std::vector<EntityId>& ids) {
         if (!object)
             return refuseMissing(id);
         if (object.kind == Kind::Scenario)
-            return refuse(problem("scenario", Severity::Binding, message(CORRIDOR_MSG("Scenario %1 is not an object of the map; remove it in the list of scenarios."), labelOf(*object)), *object));
+            return refuse(problem(
+                "scenario", Severity::Binding,
+                message(CORRIDOR_MSG("Scenario %1 is not an object of the map; remove it in the list of scenarios."),
+                        labelOf(*object)),
+                *object));
     }
     if (ids.empty())
         return {};

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/cascade.h"
 #include "model/edit/refusal.h"
-
 #include "model/plan/references.h"
 
 namespace corridor {
@@ -9,7 +8,9 @@ namespace corridor {
 namespace {
 
 EditResult refuseScenario(EntityId id) {
-    return refuse("no-such-scenario", message(CORRIDOR_MSG("There is no scenario %1 in this plan; choose one that is there."), id.toString()));
+    return refuse(
+        "no-such-scenario",
+        message(CORRIDOR_MSG("There is no scenario %1 in this plan; choose one that is there."), id.toString()));
 }
 
 EditResult refuseEmptyName() {
@@ -59,11 +60,15 @@ EditResult Editor::removeScenario(EntityId scenario) {
     if (!row)
         return refuseScenario(scenario);
     if (scenario == Plan::baseScenario())
-        return refuse(problem("base-scenario", Severity::Binding, message(CORRIDOR_MSG("The base scenario cannot be removed; the others build on it.")), *row));
+        return refuse(problem("base-scenario", Severity::Binding,
+                              message(CORRIDOR_MSG("The base scenario cannot be removed; the others build on it.")),
+                              *row));
     for (const Scenario* other : plan.scenarios())
         if (other->parent == scenario)
             return refuse(problem("has-children", Severity::Binding,
-                                  message(CORRIDOR_MSG("Scenario %1 has scenario %2 below it; remove that first."), labelOf(*row), labelOf(*other)), *row));
+                                  message(CORRIDOR_MSG("Scenario %1 has scenario %2 below it; remove that first."),
+                                          labelOf(*row), labelOf(*other)),
+                                  *row));
     const QString text = tr("Remove scenario %1").arg(row->name);
     ChangeBuilder overlay(plan, scenario);
     plan.forEachOverlayRow(scenario, [&](Kind kind, EntityId id, const Slot&) { overlay.revert(kind, id); });
@@ -84,7 +89,8 @@ EntityRef inParent(const Plan& plan, EntityId scenario, EntityId id) {
 // Makes objects fall back, and with them what the parent's versions cannot stand without and this scenario has removed.
 class FallBack {
 public:
-    explicit FallBack(ChangeBuilder& changes) : mChanges(changes) {}
+    explicit FallBack(ChangeBuilder& changes)
+        : mChanges(changes) {}
 
     void add(EntityId id);
     void settle();
@@ -144,7 +150,9 @@ EditResult Editor::revertToParent(const std::vector<EntityId>& ids) {
     if (auto refused = refusedForReadOnly())
         return *refused;
     if (mDocument.scenario() == Plan::baseScenario())
-        return refuse("base-scenario", message(CORRIDOR_MSG("The base scenario has no parent to fall back to; choose another scenario first.")));
+        return refuse(
+            "base-scenario",
+            message(CORRIDOR_MSG("The base scenario has no parent to fall back to; choose another scenario first.")));
     ChangeBuilder changes = startChanges();
     for (const EntityId id : ids)
         if (!changes.current(id) && !inParent(changes.plan(), changes.scenario(), id))
@@ -157,7 +165,9 @@ EditResult Editor::revertToParent(const std::vector<EntityId>& ids) {
         if (const EntityRef now = changes.current(id))
             if (auto problem = codeProblem(changes, now.kind, *now))
                 return refuse(std::move(*problem));
-    const QString text = ids.size() == 1 ? tr("Fall back to the parent's value") : tr("Fall back to the parent's values of %n objects", nullptr, static_cast<int>(ids.size()));
+    const QString text =
+        ids.size() == 1 ? tr("Fall back to the parent's value")
+                        : tr("Fall back to the parent's values of %n objects", nullptr, static_cast<int>(ids.size()));
     return finish(changes.take(), text, ids);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/cascade.h"
 #include "model/edit/refusal.h"
-
 #include "model/geo/polyline.h"
 #include "model/plan/references.h"
 
@@ -15,7 +14,8 @@ const Span* spanOf(const ChangeBuilder& changes, EntityId id, EntityRef& holder,
     if (!holder)
         refusal = refuseMissing(id);
     else if (holder.kind != Kind::Span)
-        refusal = refuse(problem("not-a-span", Severity::Binding, message(CORRIDOR_MSG("%1 is not a span; choose one."), labelOf(*holder)), *holder));
+        refusal = refuse(problem("not-a-span", Severity::Binding,
+                                 message(CORRIDOR_MSG("%1 is not a span; choose one."), labelOf(*holder)), *holder));
     return holder.as<Span>();
 }
 
@@ -71,7 +71,8 @@ struct Cut {
     LonLat point;
 };
 
-// Where to cut: the place on the segment nearest to `at`, or an inner vertex within 1 m of it. Nothing within 1 m of the span's ends.
+// Where to cut: the place on the segment nearest to `at`, or an inner vertex within 1 m of it. Nothing within 1 m of
+// the span's ends.
 std::optional<Cut> cutOf(const Line& line, std::size_t segment, const LonLat& at) {
     const auto nearest = nearestOnLine(std::span(line).subspan(segment, 2), at);
     if (!nearest)
@@ -109,7 +110,8 @@ std::shared_ptr<const Span> spanOr(const ChangeBuilder& changes, EntityId id, co
     return std::static_pointer_cast<const Span>(changes.current(Kind::Span, id).ptr);
 }
 
-// Whether a route that comes from `at` runs from `to` to `from`; where it does not come from either end, the next span tells.
+// Whether a route that comes from `at` runs from `to` to `from`; where it does not come from either end, the next span
+// tells.
 bool runsBackwards(const Span& span, EntityId at, const Span* next) {
     if (at == span.from || at == span.to)
         return at == span.to;
@@ -118,7 +120,8 @@ bool runsBackwards(const Span& span, EntityId at, const Span* next) {
 }
 
 // `ids` with `second` beside each `first`: before it where the route runs through `first` against its direction.
-RefList withSecondPart(const ChangeBuilder& changes, const RefList& ids, EntityId start, const Span& whole, EntityId second) {
+RefList withSecondPart(const ChangeBuilder& changes, const RefList& ids, EntityId start, const Span& whole,
+                       EntityId second) {
     RefList out;
     EntityId at = start;
     for (std::size_t i = 0; i < ids.size(); ++i) {
@@ -148,7 +151,8 @@ EntityId startOf(const ChangeBuilder& changes, const EntityRef& object) {
 }
 
 // The object with the second part in every list that holds the span; null when no list does.
-std::shared_ptr<const Entity> extended(const ChangeBuilder& changes, const EntityRef& object, const Span& whole, EntityId second) {
+std::shared_ptr<const Entity> extended(const ChangeBuilder& changes, const EntityRef& object, const Span& whole,
+                                       EntityId second) {
     std::shared_ptr<Entity> copy;
     for (const ReferenceRule& rule : referenceRules(object.kind)) {
         const Value value = rule.field->get(*object);
@@ -199,8 +203,10 @@ ChangeSet withCutBelow(const Plan& plan, EntityId scenario, ChangeSet step, cons
     return step;
 }
 
-// Where the values of both parts come from: as those of the whole; a length that was measured over the whole is now an estimate.
-void shareProvenance(ChangeBuilder& changes, const Span& first, const Span& second, const Span& whole, const QString& source) {
+// Where the values of both parts come from: as those of the whole; a length that was measured over the whole is now an
+// estimate.
+void shareProvenance(ChangeBuilder& changes, const Span& first, const Span& second, const Span& whole,
+                     const QString& source) {
     std::vector<Provenance> rows;
     bool hasMeasured = false;
     changes.forEachCurrent(Kind::Provenance, [&](const EntityRef& object) {
@@ -247,9 +253,12 @@ EditResult Editor::splitSpan(EntityId span, std::size_t segment, LonLat at) {
     const Span whole = *found;
     const std::optional<Cut> cut = segment + 1 < whole.line.size() ? cutOf(whole.line, segment, at) : std::nullopt;
     if (!cut)
-        return refuse(problem("no-cut", Severity::Binding,
-                              message(CORRIDOR_MSG("Span %1 cannot be cut there; choose a place on its line, more than 1 m from its ends."), labelOf(whole)),
-                              whole, {}, extentOf(Kind::Span, whole)));
+        return refuse(problem(
+            "no-cut", Severity::Binding,
+            message(
+                CORRIDOR_MSG("Span %1 cannot be cut there; choose a place on its line, more than 1 m from its ends."),
+                labelOf(whole)),
+            whole, {}, extentOf(Kind::Span, whole)));
     Junction junction;
     junction.id = freshId(changes);
     junction.code = nextFreeCode(changes, Kind::Junction);

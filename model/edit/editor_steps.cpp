@@ -10,7 +10,8 @@ namespace {
 
 using Key = std::tuple<EntityId, Kind, EntityId>;
 
-// Checks a step made elsewhere against the plan it is to be applied to. One use: prepare(), then take the step or the problem.
+// Checks a step made elsewhere against the plan it is to be applied to. One use: prepare(), then take the step or the
+// problem.
 class ForeignStep {
 public:
     ForeignStep(const Plan& plan, ChangeSet step)
@@ -44,9 +45,12 @@ std::optional<Finding> shapeProblem(const Change& change) {
     const bool legalId = !change.id.isNull() && change.id.value <= kMaxEntityId;
     const bool present = change.after.isPresent();
     if (!known || !legalId || present != bool(change.after.entity) || (present && change.after.entity->id != change.id))
-        return malformed(change, message(CORRIDOR_MSG("The step is damaged at object %1; make it again from its source."), change.id.toString()));
+        return malformed(change,
+                         message(CORRIDOR_MSG("The step is damaged at object %1; make it again from its source."),
+                                 change.id.toString()));
     if (!schemaOf(change.kind).overlaid && change.scenario != Plan::baseScenario())
-        return malformed(change, message(CORRIDOR_MSG("The step changes object %1 in a scenario, but objects of kind “%2” belong to all scenarios; put it into the base."),
+        return malformed(change, message(CORRIDOR_MSG("The step changes object %1 in a scenario, but objects of kind "
+                                                      "“%2” belong to all scenarios; put it into the base."),
                                          change.id.toString(), schemaOf(change.kind).labelText()));
     if (change.kind == Kind::Scenario && change.id == Plan::baseScenario() && !present)
         return malformed(change, message(CORRIDOR_MSG("The base scenario cannot be removed; the others build on it.")));
@@ -70,8 +74,11 @@ std::optional<Finding> ForeignStep::rebase() {
     mAfter = mPlan.with(all);
     for (const Change& change : all.changes)
         if (change.after.state != Slot::State::Absent && !mAfter.hasScenario(change.scenario))
-            return malformed(change, message(CORRIDOR_MSG("The step changes object %1 in scenario %2, which is not there; add the scenario first."),
-                                             change.id.toString(), change.scenario.toString()));
+            return malformed(
+                change,
+                message(CORRIDOR_MSG(
+                            "The step changes object %1 in scenario %2, which is not there; add the scenario first."),
+                        change.id.toString(), change.scenario.toString()));
     mStep = Plan::diff(mPlan, mAfter); // records the overlays of lost scenarios, too
     return std::nullopt;
 }
@@ -82,10 +89,14 @@ std::optional<Finding> ForeignStep::checkObject(EntityId scenario, Kind kind, co
     if (!before)
         for (const Kind other : allKinds())
             if (other != kind && now.find(other, entity.id))
-                return problem("id-taken", Severity::Binding,
-                               message(CORRIDOR_MSG("The id of %1 belongs to an object of kind “%2” already; give it another."), labelOf(entity), schemaOf(other).labelText()), entity);
+                return problem(
+                    "id-taken", Severity::Binding,
+                    message(CORRIDOR_MSG("The id of %1 belongs to an object of kind “%2” already; give it another."),
+                            labelOf(entity), schemaOf(other).labelText()),
+                    entity);
     if (kind == Kind::Scenario)
-        if (auto found = scenarioProblem(ChangeBuilder(mAfter, Plan::baseScenario()), static_cast<const Scenario&>(entity)))
+        if (auto found =
+                scenarioProblem(ChangeBuilder(mAfter, Plan::baseScenario()), static_cast<const Scenario&>(entity)))
             return found;
     std::set<QString> old;
     for (const Finding& finding : problemsOf(SetLookup(now), kind, entity)) {
@@ -123,15 +134,19 @@ std::optional<Finding> ForeignStep::checkCodes(EntityId scenario, Kind kind) {
 std::optional<Finding> ForeignStep::checkLosses(EntityId scenario) const {
     std::set<EntityId> gone;
     if (mPlan.hasScenario(scenario))
-        EntitySet::diff(mPlan.entities(scenario), mAfter.entities(scenario), [&](Kind, EntityId id, const auto&, const auto& is) {
-            if (!is)
-                gone.insert(id);
-        });
+        EntitySet::diff(mPlan.entities(scenario), mAfter.entities(scenario),
+                        [&](Kind, EntityId id, const auto&, const auto& is) {
+                            if (!is)
+                                gone.insert(id);
+                        });
     const EntityRef user = gone.empty() ? EntityRef{} : firstUserOf(ChangeBuilder(mAfter, scenario), gone);
     if (!user)
         return std::nullopt;
-    return problem("dangling-reference", Severity::Binding,
-                   message(CORRIDOR_MSG("The step removes an object that %1 refers to; remove or change %1 in the same step."), labelOf(*user)), *user);
+    return problem(
+        "dangling-reference", Severity::Binding,
+        message(CORRIDOR_MSG("The step removes an object that %1 refers to; remove or change %1 in the same step."),
+                labelOf(*user)),
+        *user);
 }
 
 std::optional<Finding> ForeignStep::checkScenario(EntityId scenario) {

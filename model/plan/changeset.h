@@ -26,15 +26,16 @@ struct Change {
     Kind kind;
     EntityId id;
     Slot before, after;
-    /// Bit i = field i of the schema differs in the scenario's view; all bits when the object appears or goes. May hold bits too many
-    /// after followedBy(), never too few.
+    /// Bit i = field i of the schema differs in the scenario's view; all bits when the object appears or goes. May hold
+    /// bits too many after followedBy(), never too few.
     quint64 fields = ~quint64(0);
 };
 
 /// One step: everything that changed, and where on the map it was and is.
 struct ChangeSet {
     std::vector<Change> changes; ///< ordered by scenario, kind, id; each of them once
-    Box dirty; ///< old and new extent as seen in the scenarios, degrees; empty when only objects without geometry are touched
+    Box dirty; ///< old and new extent as seen in the scenarios, degrees; empty when only objects without geometry are
+               ///< touched
 
     bool isEmpty() const { return changes.empty(); }
     /// The step back.

@@ -8,8 +8,8 @@
 
 namespace corridor {
 
-// The objects of a plan as plain value structs. `std::optional` = may be unknown; unknown is never replaced by a default silently.
-// Which column, unit, range and label each member has is said once, in schema.cpp.
+// The objects of a plan as plain value structs. `std::optional` = may be unknown; unknown is never replaced by a
+// default silently. Which column, unit, range and label each member has is said once, in schema.cpp.
 
 /// What all objects share.
 struct Entity {
@@ -160,8 +160,8 @@ struct Area : Entity {
     static constexpr Kind kKind = Kind::Area;
     AreaKind kind = AreaKind::Policy;
     Polygon polygon;
-    std::optional<LonLat> centre;    ///< of a ring
-    std::optional<double> radiusKm;  ///< of a ring, geodesic
+    std::optional<LonLat> centre;   ///< of a ring
+    std::optional<double> radiusKm; ///< of a ring, geodesic
 
     friend bool operator==(const Area&, const Area&) = default;
 };
@@ -255,7 +255,8 @@ struct Annotation : Entity {
 struct FibreType : Entity {
     static constexpr Kind kKind = Kind::FibreType;
     double groupIndex = 1;
-    std::optional<double> attenuationDbPerKm, dispersionPsPerNmKm, effectiveAreaUm2, nonlinearIndexM2PerW, pmdPsPerSqrtKm;
+    std::optional<double> attenuationDbPerKm, dispersionPsPerNmKm, effectiveAreaUm2, nonlinearIndexM2PerW,
+        pmdPsPerSqrtKm;
     Date validFrom;
 
     friend bool operator==(const FibreType&, const FibreType&) = default;
@@ -264,7 +265,7 @@ struct FibreType : Entity {
 /// An element that adds delay: dated data like FibreType.
 struct EquipmentType : Entity {
     static constexpr Kind kKind = Kind::EquipmentType;
-    std::optional<double> oneWayDelayUs;   ///< per pass and direction
+    std::optional<double> oneWayDelayUs;    ///< per pass and direction
     std::optional<double> roundTripDelayUs; ///< a lump: already both directions, never doubled
     Date validFrom;
 
@@ -314,7 +315,8 @@ struct RulePackRow : Entity {
 /// All entity types in the order of Kind.
 template <class... T>
 struct TypeList {};
-using EntityTypes = TypeList<Scenario, Setting, RulePackRow, FibreType, EquipmentType, Site, Junction, Span, RiskGroup, Service, Lightpath, Demand,
-                             Area, PowerContract, Series, Register, Measurement, Declaration, Acknowledgement, Annotation, Provenance>;
+using EntityTypes = TypeList<Scenario, Setting, RulePackRow, FibreType, EquipmentType, Site, Junction, Span, RiskGroup,
+                             Service, Lightpath, Demand, Area, PowerContract, Series, Register, Measurement,
+                             Declaration, Acknowledgement, Annotation, Provenance>;
 
 } // namespace corridor

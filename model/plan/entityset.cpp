@@ -57,10 +57,11 @@ bool EntitySet::sameContent(const EntitySet& a, const EntitySet& b) {
     eachType(EntityTypes{}, [&]<class T>(T*) {
         if (!same)
             return;
-        Table<T>::diff(a.table<T>(), b.table<T>(), [&](EntityId, const std::shared_ptr<const T>& x, const std::shared_ptr<const T>& y) {
-            same = x && y && *x == *y;
-            return same;
-        });
+        Table<T>::diff(a.table<T>(), b.table<T>(),
+                       [&](EntityId, const std::shared_ptr<const T>& x, const std::shared_ptr<const T>& y) {
+                           same = x && y && *x == *y;
+                           return same;
+                       });
     });
     return same;
 }

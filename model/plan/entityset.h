@@ -88,9 +88,10 @@ void EntitySet::forEach(Kind kind, Visit&& visit) const {
 template <class Visit>
 void EntitySet::diff(const EntitySet& before, const EntitySet& after, Visit&& visit) {
     eachType(EntityTypes{}, [&]<class T>(T*) {
-        Table<T>::diff(before.table<T>(), after.table<T>(), [&](EntityId id, const std::shared_ptr<const T>& a, const std::shared_ptr<const T>& b) {
-            visit(T::kKind, id, std::shared_ptr<const Entity>(a), std::shared_ptr<const Entity>(b));
-        });
+        Table<T>::diff(before.table<T>(), after.table<T>(),
+                       [&](EntityId id, const std::shared_ptr<const T>& a, const std::shared_ptr<const T>& b) {
+                           visit(T::kKind, id, std::shared_ptr<const Entity>(a), std::shared_ptr<const Entity>(b));
+                       });
     });
 }
 

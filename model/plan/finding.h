@@ -25,21 +25,22 @@ enum class Severity { Binding, Guiding };
 
 /// 检查结果: a verdict on a clause or a planning problem, with evidence and a place to zoom to.
 struct Finding {
-    QString check;   ///< clause id ("Q13") or problem code ("no-route", "dangling-end")
+    QString check; ///< clause id ("Q13") or problem code ("no-route", "dangling-end")
     Severity severity = Severity::Guiding;
     Verdict verdict = Verdict::Unknown;
-    Message title;                   ///< what is required, or what is wrong
-    QString titleText;               ///< used instead of `title` when it comes from data (a rule pack), already in the right language
-    EntityId subject;                ///< the object judged: a service, a site, …; null = the whole plan
-    Message object;                  ///< which object and which part of it: "北京—和林格尔 · 主用"
+    Message title;     ///< what is required, or what is wrong
+    QString titleText; ///< used instead of `title` when it comes from data (a rule pack), already in the right language
+    EntityId subject;  ///< the object judged: a service, a site, …; null = the whole plan
+    Message object;    ///< which object and which part of it: "北京—和林格尔 · 主用"
     std::optional<double> value, valueLow, valueHigh, limit, margin; ///< in `unit`; margin ≥ 0 = kept
     QString unit;
-    std::optional<double> marginKm;  ///< the margin as kilometres of fibre, where that makes sense
-    Message missing;                 ///< for Unknown: which inputs are missing; for others: what qualifies the verdict
-    bool decides = true;             ///< false: shown, but does not count for its clause (a backup while the plan says that it does not)
-    bool declared = false;           ///< judged by hand, not computed
-    std::vector<EntityId> evidence;  ///< objects to highlight, in order (spans of the path)
-    Box place;                       ///< where to zoom to
+    std::optional<double> marginKm; ///< the margin as kilometres of fibre, where that makes sense
+    Message missing;                ///< for Unknown: which inputs are missing; for others: what qualifies the verdict
+    bool decides =
+        true; ///< false: shown, but does not count for its clause (a backup while the plan says that it does not)
+    bool declared = false;          ///< judged by hand, not computed
+    std::vector<EntityId> evidence; ///< objects to highlight, in order (spans of the path)
+    Box place;                      ///< where to zoom to
 
     /// Stable over recalculation: check + subject + part. Acknowledgements refer to it.
     QString key;

@@ -22,7 +22,8 @@ public:
             entities.forEach(kind, [&](const EntityRef& object) { mKinds.emplace(object->id, kind); });
         mPositions.reserve(entities.count(Kind::Site) + entities.count(Kind::Junction));
         entities.table<Site>().forEach([&](const auto& site) { mPositions.emplace(site->id, site->position); });
-        entities.table<Junction>().forEach([&](const auto& junction) { mPositions.emplace(junction->id, junction->position); });
+        entities.table<Junction>().forEach(
+            [&](const auto& junction) { mPositions.emplace(junction->id, junction->position); });
     }
     std::optional<Kind> kindOf(EntityId id) const override { return valueIn(mKinds, id); }
     std::optional<LonLat> positionOf(EntityId node) const override { return valueIn(mPositions, node); }
@@ -46,7 +47,8 @@ public:
     std::vector<Finding> run();
 
 private:
-    void report(const char* check, Severity severity, Message title, Kind kind, const Entity& subject, const QString& part = {}) {
+    void report(const char* check, Severity severity, Message title, Kind kind, const Entity& subject,
+                const QString& part = {}) {
         mFound.push_back(problem(check, severity, std::move(title), subject, part, extentOf(kind, subject)));
     }
     void checkCodes(Kind kind);
@@ -72,8 +74,8 @@ void IntegrityCheck::checkCodes(Kind kind) {
     for (const auto& [code, holders] : byCode)
         for (std::size_t i = 1; i < holders.size(); ++i) { // the lowest id keeps the code
             report("code-taken", Severity::Binding,
-                   message(CORRIDOR_MSG("%1 objects of kind “%2” have the code “%3”; give each its own."), QString::number(holders.size()),
-                           schemaOf(kind).labelText(), code),
+                   message(CORRIDOR_MSG("%1 objects of kind “%2” have the code “%3”; give each its own."),
+                           QString::number(holders.size()), schemaOf(kind).labelText(), code),
                    kind, *holders[i], QStringLiteral("code"));
             mFound.back().evidence.insert(mFound.back().evidence.begin(), holders.front()->id);
         }
@@ -81,10 +83,13 @@ void IntegrityCheck::checkCodes(Kind kind) {
 
 void IntegrityCheck::checkDates(Kind kind, const Entity& entity, const Date& in, const Date& out) {
     if (!in.isNull() && !out.isNull() && out.year <= in.year)
-        report("date-order", Severity::Guiding,
-               message(CORRIDOR_MSG("%1 leaves service (%2) by the year it enters it (%3), so no year counts it; correct the dates."), labelOf(entity),
-                       out.toString(), in.toString()),
-               kind, entity, QStringLiteral("out_date"));
+        report(
+            "date-order", Severity::Guiding,
+            message(
+                CORRIDOR_MSG(
+                    "%1 leaves service (%2) by the year it enters it (%3), so no year counts it; correct the dates."),
+                labelOf(entity), out.toString(), in.toString()),
+            kind, entity, QStringLiteral("out_date"));
 }
 
 void IntegrityCheck::checkLength(const Span& span) {
@@ -95,31 +100,39 @@ void IntegrityCheck::checkLength(const Span& span) {
         return; // over 9 m; no geodesic needed
     if (polylineLength(span.line) < 1.0)
         report("zero-length", Severity::Guiding,
-               message(CORRIDOR_MSG("Span %1 is shorter than 1 m; move one of its ends or remove it."), labelOf(span)), Kind::Span, span,
-               QStringLiteral("geom"));
+               message(CORRIDOR_MSG("Span %1 is shorter than 1 m; move one of its ends or remove it."), labelOf(span)),
+               Kind::Span, span, QStringLiteral("geom"));
 }
 
 void IntegrityCheck::checkSpan(const Span& span) {
     mEnds.insert(span.from);
     mEnds.insert(span.to);
     if ((span.status == SpanStatus::Planned || span.status == SpanStatus::Building) && span.inDate.isNull())
-        report("no-date", Severity::Guiding,
-               message(CORRIDOR_MSG("Span %1 is planned but has no date in service, so no route uses it; enter a date."), labelOf(span)), Kind::Span,
-               span, QStringLiteral("in_date"));
+        report(
+            "no-date", Severity::Guiding,
+            message(CORRIDOR_MSG("Span %1 is planned but has no date in service, so no route uses it; enter a date."),
+                    labelOf(span)),
+            Kind::Span, span, QStringLiteral("in_date"));
     if (span.status == SpanStatus::Removed && span.outDate.isNull())
-        report("removed-without-date", Severity::Guiding,
-               message(CORRIDOR_MSG("Span %1 is to be removed but has no date out of service, so no route uses it; enter a date."), labelOf(span)),
-               Kind::Span, span, QStringLiteral("out_date"));
+        report(
+            "removed-without-date", Severity::Guiding,
+            message(CORRIDOR_MSG(
+                        "Span %1 is to be removed but has no date out of service, so no route uses it; enter a date."),
+                    labelOf(span)),
+            Kind::Span, span, QStringLiteral("out_date"));
     if (!span.fibre.isEmpty() && !mFibres.contains(span.fibre))
         report("unknown-fibre", Severity::Guiding,
-               message(CORRIDOR_MSG("Span %1 names the fibre type “%2”, which the plan does not describe; choose one that it does."), labelOf(span),
-                       span.fibre),
+               message(
+                   CORRIDOR_MSG(
+                       "Span %1 names the fibre type “%2”, which the plan does not describe; choose one that it does."),
+                   labelOf(span), span.fibre),
                Kind::Span, span, QStringLiteral("fibre"));
     checkDates(Kind::Span, span, span.inDate, span.outDate);
     checkLength(span);
 }
 
-void IntegrityCheck::checkPins(const Service& service, EntityId from, EntityId to, const RefList& pins, const char* part) {
+void IntegrityCheck::checkPins(const Service& service, EntityId from, EntityId to, const RefList& pins,
+                               const char* part) {
     if (service.routing != Routing::Pinned || pins.empty())
         return;
     EntityId at = from;
@@ -135,7 +148,8 @@ void IntegrityCheck::checkPins(const Service& service, EntityId from, EntityId t
     }
     if (at.isNull() || at != to)
         report("pinned-gap", Severity::Guiding,
-               message(CORRIDOR_MSG("The pinned route of service %1 does not lead from one end to the other; add the missing spans or let it be computed."),
+               message(CORRIDOR_MSG("The pinned route of service %1 does not lead from one end to the other; add the "
+                                    "missing spans or let it be computed."),
                        labelOf(service)),
                Kind::Service, service, QString::fromLatin1(part));
 }
@@ -150,21 +164,25 @@ std::vector<Finding> IntegrityCheck::run() {
         checkCodes(kind);
     }
     mEntities.table<Span>().forEach([&](const auto& span) { checkSpan(*span); });
-    mEntities.table<Junction>().forEach([&](const auto& junction) { checkDates(Kind::Junction, *junction, junction->inDate, junction->outDate); });
+    mEntities.table<Junction>().forEach(
+        [&](const auto& junction) { checkDates(Kind::Junction, *junction, junction->inDate, junction->outDate); });
     mEntities.table<Site>().forEach([&](const auto& site) {
         checkDates(Kind::Site, *site, site->inDate, site->outDate);
         if (site->key && !mEnds.contains(site->id))
             report("isolated-site", Severity::Guiding,
-                   message(CORRIDOR_MSG("Key site %1 has no fibre; draw a span to it."), labelOf(*site)), Kind::Site, *site);
+                   message(CORRIDOR_MSG("Key site %1 has no fibre; draw a span to it."), labelOf(*site)), Kind::Site,
+                   *site);
     });
     mEntities.table<Service>().forEach([&](const auto& service) {
         checkDates(Kind::Service, *service, service->inDate, service->outDate);
         checkPins(*service, service->from, service->to, service->pinnedPrimary, "pinned_primary");
         // A backup joins the second ends where there are any, as routing has it.
-        checkPins(*service, service->secondFrom ? service->secondFrom : service->from, service->secondTo ? service->secondTo : service->to,
-                  service->pinnedBackup, "pinned_backup");
+        checkPins(*service, service->secondFrom ? service->secondFrom : service->from,
+                  service->secondTo ? service->secondTo : service->to, service->pinnedBackup, "pinned_backup");
     });
-    std::sort(mFound.begin(), mFound.end(), [](const Finding& a, const Finding& b) { return std::tie(a.severity, a.key) < std::tie(b.severity, b.key); });
+    std::sort(mFound.begin(), mFound.end(), [](const Finding& a, const Finding& b) {
+        return std::tie(a.severity, a.key) < std::tie(b.severity, b.key);
+    });
     return std::move(mFound);
 }
 
@@ -179,7 +197,8 @@ std::vector<Finding> checkIntegrity(const Plan& plan, EntityId scenario) {
     plan.base().table<Scenario>().forEach([&](const auto& row) {
         if (!plan.hasScenario(row->id))
             found.push_back(problem("parent", Severity::Binding,
-                                    message(CORRIDOR_MSG("The parents of scenario %1 do not lead to the base, so it cannot be shown; give it another parent."),
+                                    message(CORRIDOR_MSG("The parents of scenario %1 do not lead to the base, so it "
+                                                         "cannot be shown; give it another parent."),
                                             labelOf(*row)),
                                     *row, QStringLiteral("parent_id")));
     });

@@ -9,7 +9,8 @@ namespace corridor {
 
 namespace {
 
-// What a change looks like in its scenario, not only in its layer: a child's first row on an object replaces what the parent shows.
+// What a change looks like in its scenario, not only in its layer: a child's first row on an object replaces what the
+// parent shows.
 void describe(ChangeSet& step, Change& change, const EntityRef& before, const EntityRef& after) {
     change.fields = changedFields(schemaOf(change.kind), before.ptr.get(), after.ptr.get());
     for (const EntityRef* seen : {&before, &after})
@@ -18,7 +19,8 @@ void describe(ChangeSet& step, Change& change, const EntityRef& before, const En
 }
 
 EntityRef resolvedIn(const Plan& plan, const Change& change) {
-    return plan.hasScenario(change.scenario) ? plan.entities(change.scenario).find(change.kind, change.id) : EntityRef{change.kind, nullptr};
+    return plan.hasScenario(change.scenario) ? plan.entities(change.scenario).find(change.kind, change.id)
+                                             : EntityRef{change.kind, nullptr};
 }
 
 bool sameSlot(Kind kind, const Slot& a, const Slot& b) {
@@ -60,7 +62,8 @@ bool Plan::hasScenario(EntityId scenario) const {
 std::vector<const Scenario*> Plan::scenarios() const {
     std::vector<const Scenario*> all, ordered;
     base().table<Scenario>().forEach([&](const auto& row) { all.push_back(row.get()); });
-    std::sort(all.begin(), all.end(), [](const Scenario* a, const Scenario* b) { return std::tie(a->code, a->id) < std::tie(b->code, b->id); });
+    std::sort(all.begin(), all.end(),
+              [](const Scenario* a, const Scenario* b) { return std::tie(a->code, a->id) < std::tie(b->code, b->id); });
     const auto appendChildren = [&](auto&& self, EntityId parent) -> void {
         for (const Scenario* scenario : all)
             if (scenario->parent == parent && scenario->id != parent && hasScenario(scenario->id)) {
@@ -91,8 +94,8 @@ std::size_t Plan::overlaySize(EntityId scenario) const {
     return it == mLayers->end() ? 0 : it->second.overlay.size();
 }
 
-// Brings the set of layers in line with the Scenario rows; true when layers came, went or changed parent. A scenario whose chain of
-// parents does not end at the base (a broken or circular file) gets no layer; integrity reports it.
+// Brings the set of layers in line with the Scenario rows; true when layers came, went or changed parent. A scenario
+// whose chain of parents does not end at the base (a broken or circular file) gets no layer; integrity reports it.
 bool Plan::rebuildTree(Layers& layers) {
     const EntitySet& base = layers.at(baseScenario()).resolved;
     std::map<EntityId, EntityId> wanted;
@@ -118,7 +121,8 @@ bool Plan::rebuildTree(Layers& layers) {
     return changed;
 }
 
-void Plan::applyOwn(Layers& layers, const ChangeSet& step, std::map<EntityId, std::vector<std::pair<Kind, EntityId>>>& touched) const {
+void Plan::applyOwn(Layers& layers, const ChangeSet& step,
+                    std::map<EntityId, std::vector<std::pair<Kind, EntityId>>>& touched) const {
     std::vector<EntitySet::Update> baseUpdates;
     std::map<EntityId, std::vector<Table<OverlayRow>::Update>> overlayUpdates;
     for (const Change& change : step.changes) {
@@ -141,10 +145,12 @@ void Plan::applyOwn(Layers& layers, const ChangeSet& step, std::map<EntityId, st
     }
 }
 
-void Plan::resolve(Layers& layers, const std::map<EntityId, std::vector<std::pair<Kind, EntityId>>>& touched, bool treeChanged) {
+void Plan::resolve(Layers& layers, const std::map<EntityId, std::vector<std::pair<Kind, EntityId>>>& touched,
+                   bool treeChanged) {
     // Parents first: what an ancestor's step touched may show through in each descendant.
     std::map<EntityId, std::vector<std::pair<Kind, EntityId>>> pending;
-    pending[baseScenario()] = touched.contains(baseScenario()) ? touched.at(baseScenario()) : std::vector<std::pair<Kind, EntityId>>{};
+    pending[baseScenario()] =
+        touched.contains(baseScenario()) ? touched.at(baseScenario()) : std::vector<std::pair<Kind, EntityId>>{};
     std::vector<EntityId> order{baseScenario()};
     for (std::size_t i = 0; i < order.size(); ++i)
         for (const auto& [id, layer] : layers)
@@ -188,18 +194,21 @@ Plan Plan::with(const ChangeSet& step) const {
 
 void Plan::diffOverlays(EntityId scenario, const Layer* before, const Layer* after, ChangeSet& out) {
     static const Table<OverlayRow> none;
-    Table<OverlayRow>::diff(before ? before->overlay : none, after ? after->overlay : none, [&](EntityId id, const auto& a, const auto& b) {
-        const Kind kind = (a ? a : b)->kind;
-        const Slot from = a ? a->slot : Slot::absent();
-        const Slot to = b ? b->slot : Slot::absent();
-        if (!sameSlot(kind, from, to))
-            out.changes.push_back(Change{scenario, kind, id, from, to});
-    });
+    Table<OverlayRow>::diff(before ? before->overlay : none, after ? after->overlay : none,
+                            [&](EntityId id, const auto& a, const auto& b) {
+                                const Kind kind = (a ? a : b)->kind;
+                                const Slot from = a ? a->slot : Slot::absent();
+                                const Slot to = b ? b->slot : Slot::absent();
+                                if (!sameSlot(kind, from, to))
+                                    out.changes.push_back(Change{scenario, kind, id, from, to});
+                            });
 }
 
 ChangeSet Plan::diff(const Plan& from, const Plan& to) {
     ChangeSet out;
-    const auto slotOf = [](const std::shared_ptr<const Entity>& entity) { return entity ? Slot::present(entity) : Slot::absent(); };
+    const auto slotOf = [](const std::shared_ptr<const Entity>& entity) {
+        return entity ? Slot::present(entity) : Slot::absent();
+    };
     EntitySet::diff(from.base(), to.base(), [&](Kind kind, EntityId id, const auto& before, const auto& after) {
         const Slot a = slotOf(before), b = slotOf(after);
         if (!sameSlot(kind, a, b))
@@ -212,10 +221,12 @@ ChangeSet Plan::diff(const Plan& from, const Plan& to) {
                 scenarios.insert(id);
     for (const EntityId id : scenarios) {
         const auto a = from.mLayers->find(id), b = to.mLayers->find(id);
-        diffOverlays(id, a == from.mLayers->end() ? nullptr : &a->second, b == to.mLayers->end() ? nullptr : &b->second, out);
+        diffOverlays(id, a == from.mLayers->end() ? nullptr : &a->second, b == to.mLayers->end() ? nullptr : &b->second,
+                     out);
     }
-    std::sort(out.changes.begin(), out.changes.end(),
-              [](const Change& a, const Change& b) { return std::tie(a.scenario, a.kind, a.id) < std::tie(b.scenario, b.kind, b.id); });
+    std::sort(out.changes.begin(), out.changes.end(), [](const Change& a, const Change& b) {
+        return std::tie(a.scenario, a.kind, a.id) < std::tie(b.scenario, b.kind, b.id);
+    });
     for (Change& change : out.changes)
         describe(out, change, resolvedIn(from, change), resolvedIn(to, change));
     return out;
@@ -224,7 +235,9 @@ ChangeSet Plan::diff(const Plan& from, const Plan& to) {
 bool Plan::sameContent(const Plan& a, const Plan& b) {
     if (a.mLayers == b.mLayers)
         return true;
-    const auto sameLayers = [](const auto& x, const auto& y) { return x.first == y.first && x.second.parent == y.second.parent; };
+    const auto sameLayers = [](const auto& x, const auto& y) {
+        return x.first == y.first && x.second.parent == y.second.parent;
+    };
     if (!std::equal(a.mLayers->begin(), a.mLayers->end(), b.mLayers->begin(), b.mLayers->end(), sameLayers))
         return false;
     if (!EntitySet::sameContent(a.base(), b.base()))
@@ -272,7 +285,8 @@ void ChangeBuilder::put(Kind kind, std::shared_ptr<const Entity> entity) {
     if (const EntityRef now = current(kind, id); now && schema.equal(*now, *entity))
         return;
     const EntityRef parents = inherited(kind, id);
-    set(layerOf(kind), kind, id, parents && schema.equal(*parents, *entity) ? Slot::absent() : Slot::present(std::move(entity)));
+    set(layerOf(kind), kind, id,
+        parents && schema.equal(*parents, *entity) ? Slot::absent() : Slot::present(std::move(entity)));
 }
 
 void ChangeBuilder::remove(Kind kind, EntityId id) {
@@ -299,7 +313,8 @@ EntityRef ChangeBuilder::current(Kind kind, EntityId id) const {
     const auto it = mChanges.find(std::tuple(layer, kind, id));
     if (it == mChanges.end())
         return mPlan.entities(layer).find(kind, id);
-    return it->second.after.state == Slot::State::Absent ? inherited(kind, id) : EntityRef{kind, it->second.after.entity};
+    return it->second.after.state == Slot::State::Absent ? inherited(kind, id)
+                                                         : EntityRef{kind, it->second.after.entity};
 }
 
 EntityRef ChangeBuilder::current(EntityId id) const {
@@ -316,7 +331,8 @@ ChangeSet ChangeBuilder::take() {
             continue;
         out.changes.push_back(change);
         const bool own = change.scenario == layerOf(change.kind);
-        describe(out, out.changes.back(), resolvedIn(mPlan, change), own ? current(change.kind, change.id) : EntityRef{change.kind, nullptr});
+        describe(out, out.changes.back(), resolvedIn(mPlan, change),
+                 own ? current(change.kind, change.id) : EntityRef{change.kind, nullptr});
     }
     mChanges.clear();
     return out;

@@ -9,8 +9,9 @@
 
 namespace corridor {
 
-/// A whole plan as an immutable value: the base objects, the scenarios, and for each scenario an overlay over its parent. Copying is a
-/// snapshot (nanoseconds); an edit makes a new Plan that shares all untouched chunks. Safe to read from any thread.
+/// A whole plan as an immutable value: the base objects, the scenarios, and for each scenario an overlay over its
+/// parent. Copying is a snapshot (nanoseconds); an edit makes a new Plan that shares all untouched chunks. Safe to read
+/// from any thread.
 ///
 /// Kinds that do not differ between scenarios (Scenario, RulePack) live in the base only.
 class Plan {
@@ -35,8 +36,9 @@ public:
     void forEachOverlayRow(EntityId scenario, Visit&& visit) const;
     std::size_t overlaySize(EntityId scenario) const;
 
-    /// The plan after a step (each change's `after`). Scenario rows take effect first: a new scenario may be filled in the same step;
-    /// a removed scenario must have its overlay rows removed in the same step (else they vanish unrecorded: a bug of the caller).
+    /// The plan after a step (each change's `after`). Scenario rows take effect first: a new scenario may be filled in
+    /// the same step; a removed scenario must have its overlay rows removed in the same step (else they vanish
+    /// unrecorded: a bug of the caller).
     Plan with(const ChangeSet& step) const;
 
     /// What leads from one plan to another, comparing pointers first.
@@ -61,8 +63,10 @@ private:
     using Layers = std::map<EntityId, Layer>;
 
     static void diffOverlays(EntityId scenario, const Layer* before, const Layer* after, ChangeSet& out);
-    void applyOwn(Layers& layers, const ChangeSet& step, std::map<EntityId, std::vector<std::pair<Kind, EntityId>>>& touched) const;
-    static void resolve(Layers& layers, const std::map<EntityId, std::vector<std::pair<Kind, EntityId>>>& touched, bool treeChanged);
+    void applyOwn(Layers& layers, const ChangeSet& step,
+                  std::map<EntityId, std::vector<std::pair<Kind, EntityId>>>& touched) const;
+    static void resolve(Layers& layers, const std::map<EntityId, std::vector<std::pair<Kind, EntityId>>>& touched,
+                        bool treeChanged);
     static bool rebuildTree(Layers& layers);
 
     std::shared_ptr<const Layers> mLayers;
@@ -72,23 +76,26 @@ template <class Visit>
 void Plan::forEachOverlayRow(EntityId scenario, Visit&& visit) const {
     const auto it = mLayers->find(scenario);
     if (it != mLayers->end())
-        it->second.overlay.forEach([&](const std::shared_ptr<const OverlayRow>& row) { visit(row->kind, row->id, row->slot); });
+        it->second.overlay.forEach(
+            [&](const std::shared_ptr<const OverlayRow>& row) { visit(row->kind, row->id, row->slot); });
 }
 
 /// Collects changes with the right `before` from a plan; the way verbs make steps.
 class ChangeBuilder {
 public:
-    ChangeBuilder(Plan plan, EntityId scenario) : mPlan(std::move(plan)), mScenario(scenario) {}
+    ChangeBuilder(Plan plan, EntityId scenario)
+        : mPlan(std::move(plan))
+        , mScenario(scenario) {}
 
-    /// Puts an object (added or changed) into the scenario's layer. An object equal to what the scenario resolves to already is no change;
-    /// one equal to what the parent says leaves no row in a child's overlay.
+    /// Puts an object (added or changed) into the scenario's layer. An object equal to what the scenario resolves to
+    /// already is no change; one equal to what the parent says leaves no row in a child's overlay.
     void put(Kind kind, std::shared_ptr<const Entity> entity);
     template <class T>
     void put(T entity) {
         put(T::kKind, std::make_shared<const T>(std::move(entity)));
     }
-    /// Takes an object out of this scenario and those below it (their rows on it go too): in the base it is gone; in a child it is
-    /// hidden, or its own addition is dropped.
+    /// Takes an object out of this scenario and those below it (their rows on it go too): in the base it is gone; in a
+    /// child it is hidden, or its own addition is dropped.
     void remove(Kind kind, EntityId id);
     /// Makes a child fall back to its parent's value.
     void revert(Kind kind, EntityId id);
@@ -96,8 +103,8 @@ public:
     /// The object as it is after the changes so far.
     EntityRef current(Kind kind, EntityId id) const;
     EntityRef current(EntityId id) const;
-    /// Calls `visit(EntityRef)` for every object of a kind as it is after the changes so far; those of the plan in order of id, then new
-    /// ones. `visit` must not change this builder.
+    /// Calls `visit(EntityRef)` for every object of a kind as it is after the changes so far; those of the plan in
+    /// order of id, then new ones. `visit` must not change this builder.
     template <class Visit>
     void forEachCurrent(Kind kind, Visit&& visit) const;
     const Plan& plan() const { return mPlan; }

@@ -61,12 +61,12 @@ void Checks::checkTarget(const ReferenceRule& rule, EntityId target) {
     const std::optional<Kind> kind = mPlan.kindOf(target);
     if (!kind)
         report("dangling-reference", part,
-               message(CORRIDOR_MSG("“%1” of %2 refers to object %3, which is not in the plan; choose one that is."), rule.field->labelText(),
-                       labelOf(mEntity), target.toString()));
+               message(CORRIDOR_MSG("“%1” of %2 refers to object %3, which is not in the plan; choose one that is."),
+                       rule.field->labelText(), labelOf(mEntity), target.toString()));
     else if (!rule.targets.empty() && std::find(rule.targets.begin(), rule.targets.end(), *kind) == rule.targets.end())
         report("wrong-kind", part,
-               message(CORRIDOR_MSG("“%1” of %2 cannot refer to an object of kind “%3”; choose another."), rule.field->labelText(),
-                       labelOf(mEntity), schemaOf(*kind).labelText()));
+               message(CORRIDOR_MSG("“%1” of %2 cannot refer to an object of kind “%3”; choose another."),
+                       rule.field->labelText(), labelOf(mEntity), schemaOf(*kind).labelText()));
 }
 
 void Checks::checkReferences() {
@@ -82,20 +82,24 @@ void Checks::checkReferences() {
             std::sort(sorted.begin(), sorted.end());
             if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end())
                 report("listed-twice", part,
-                       message(CORRIDOR_MSG("“%1” of %2 lists an object twice; list it once."), rule.field->labelText(), labelOf(mEntity)));
+                       message(CORRIDOR_MSG("“%1” of %2 lists an object twice; list it once."), rule.field->labelText(),
+                               labelOf(mEntity)));
         } else if (rule.required) {
             report("missing-reference", part,
-                   message(CORRIDOR_MSG("“%1” of %2 is not given; choose an object."), rule.field->labelText(), labelOf(mEntity)));
+                   message(CORRIDOR_MSG("“%1” of %2 is not given; choose an object."), rule.field->labelText(),
+                           labelOf(mEntity)));
         }
     }
 }
 
 // Others refer to these kinds by their code.
 void Checks::checkKeyCode() {
-    const bool isKey = mKind == Kind::Setting || mKind == Kind::RulePack || mKind == Kind::FibreType || mKind == Kind::EquipmentType;
+    const bool isKey =
+        mKind == Kind::Setting || mKind == Kind::RulePack || mKind == Kind::FibreType || mKind == Kind::EquipmentType;
     if (isKey && mEntity.code.isEmpty())
         report("no-code", QStringLiteral("code"),
-               message(CORRIDOR_MSG("An object of kind “%1” needs a code that others refer to; enter one."), schemaOf(mKind).labelText()));
+               message(CORRIDOR_MSG("An object of kind “%1” needs a code that others refer to; enter one."),
+                       schemaOf(mKind).labelText()));
 }
 
 void Checks::checkEnd(const Field& end, EntityId node, const LonLat& vertex) {
@@ -104,9 +108,10 @@ void Checks::checkEnd(const Field& end, EntityId node, const LonLat& vertex) {
         return; // a missing node is reported as a reference
     const double distance = Geodesic::cgcs2000().distance(*position, vertex);
     if (!(distance <= kEndToleranceM))
-        report("line-off-ends", QString::fromLatin1(end.name),
-               message(CORRIDOR_MSG("The line of span %1 misses its end “%2” by %3 m; move its end vertex onto the node."), labelOf(mEntity),
-                       end.labelText(), QString::number(distance, 'f', 1)));
+        report(
+            "line-off-ends", QString::fromLatin1(end.name),
+            message(CORRIDOR_MSG("The line of span %1 misses its end “%2” by %3 m; move its end vertex onto the node."),
+                    labelOf(mEntity), end.labelText(), QString::number(distance, 'f', 1)));
 }
 
 void Checks::checkSpan(const Span& span) {
@@ -115,8 +120,10 @@ void Checks::checkSpan(const Span& span) {
         report("equal-ends", QStringLiteral("to_id"),
                message(CORRIDOR_MSG("Span %1 starts and ends at the same node; choose another end."), labelOf(span)));
     if (span.line.size() < 2) {
-        report("short-line", QStringLiteral("geom"),
-               message(CORRIDOR_MSG("The line of span %1 has fewer than two vertices; draw it from one end to the other."), labelOf(span)));
+        report(
+            "short-line", QStringLiteral("geom"),
+            message(CORRIDOR_MSG("The line of span %1 has fewer than two vertices; draw it from one end to the other."),
+                    labelOf(span)));
         return;
     }
     checkEnd(*schema.field(u"from_id"), span.from, span.line.front());
@@ -126,12 +133,14 @@ void Checks::checkSpan(const Span& span) {
 void Checks::checkService(const Service& service) {
     if (!service.from.isNull() && service.from == service.to)
         report("equal-ends", QStringLiteral("to_id"),
-               message(CORRIDOR_MSG("Service %1 starts and ends at the same node; choose another end."), labelOf(service)));
+               message(CORRIDOR_MSG("Service %1 starts and ends at the same node; choose another end."),
+                       labelOf(service)));
     const bool sameFrom = !service.secondFrom.isNull() && service.secondFrom == service.from;
     const bool sameTo = !service.secondTo.isNull() && service.secondTo == service.to;
     if (sameFrom || sameTo)
         report("equal-ends", sameFrom ? QStringLiteral("second_from_id") : QStringLiteral("second_to_id"),
-               message(CORRIDOR_MSG("The second node of service %1 is the first one again; choose another or none."), labelOf(service)));
+               message(CORRIDOR_MSG("The second node of service %1 is the first one again; choose another or none."),
+                       labelOf(service)));
 }
 
 void Checks::checkProvenance(const Provenance& row) {
@@ -142,7 +151,8 @@ void Checks::checkProvenance(const Provenance& row) {
     const std::optional<Kind> kind = mPlan.kindOf(row.subject);
     if (kind && row.field != u"*" && !schemaOf(*kind).field(row.field))
         report("no-such-field", QStringLiteral("field"),
-               message(CORRIDOR_MSG("A source is given for “%1”, which an object of kind “%2” does not have; name one of its fields or *."),
+               message(CORRIDOR_MSG("A source is given for “%1”, which an object of kind “%2” does not have; name one "
+                                    "of its fields or *."),
                        row.field, schemaOf(*kind).labelText()));
 }
 
@@ -154,7 +164,8 @@ QString labelOf(const Entity& entity) {
     return entity.name.isEmpty() ? entity.id.toString() : entity.name;
 }
 
-Finding problem(const char* check, Severity severity, Message title, const Entity& subject, const QString& part, Box place) {
+Finding problem(const char* check, Severity severity, Message title, const Entity& subject, const QString& part,
+                Box place) {
     Finding finding;
     finding.check = QString::fromLatin1(check);
     finding.severity = severity;

@@ -25,8 +25,8 @@ struct Row {
     OnLoss onLoss;
 };
 
-// A declaration without a subject would speak for the whole plan, so it goes with its subject; a note or a counted row still says
-// what it says.
+// A declaration without a subject would speak for the whole plan, so it goes with its subject; a note or a counted row
+// still says what it says.
 constexpr Row kRows[] = {
     {Kind::Scenario, "parent_id", kScenarios, false, OnLoss::RemoveOwner},
     {Kind::Span, "from_id", kNodes, true, OnLoss::RemoveOwner},

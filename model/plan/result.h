@@ -42,8 +42,8 @@ struct Run {
     int year = 0;
     QDateTime startedUtc;
     double durationMs = 0;
-    QString parameters;    ///< JSON: the choices in force, units in key names
-    bool stale = false;    ///< stored without rows because the plan had moved on
+    QString parameters; ///< JSON: the choices in force, units in key names
+    bool stale = false; ///< stored without rows because the plan had moved on
     std::vector<ResultTable> tables;
 };
 

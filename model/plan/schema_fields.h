@@ -5,12 +5,15 @@
 
 namespace corridor {
 
-// How a member of an entity struct becomes a Field: the conversions between C++ members and Value, chosen by the member's type.
+// How a member of an entity struct becomes a Field: the conversions between C++ members and Value, chosen by the
+// member's type.
 
 template <class T>
 struct ValueOf {
     static Value to(const T& member) { return Value(member); }
-    static void from(T& member, const Value& value) { member = std::holds_alternative<T>(value) ? std::get<T>(value) : T{}; }
+    static void from(T& member, const Value& value) {
+        member = std::holds_alternative<T>(value) ? std::get<T>(value) : T{};
+    }
 };
 
 template <>
@@ -120,7 +123,8 @@ constexpr FieldType fieldTypeOf() {
 
 /// A field whose member is not an enumeration.
 template <auto Member>
-constexpr Field field(const char* name, const char* label, const char* unit = "", double low = -std::numeric_limits<double>::infinity(),
+constexpr Field field(const char* name, const char* label, const char* unit = "",
+                      double low = -std::numeric_limits<double>::infinity(),
                       double high = std::numeric_limits<double>::infinity()) {
     using Info = MemberOf<decltype(Member)>;
     using Owner = typename Info::OwnerType;
@@ -128,7 +132,9 @@ constexpr Field field(const char* name, const char* label, const char* unit = ""
     Field out{name, label, fieldTypeOf<Type>(), unit, low, high};
     out.required = std::is_same_v<Type, double> || std::is_same_v<Type, LonLat> || std::is_same_v<Type, bool>;
     out.get = [](const Entity& entity) { return ValueOf<Type>::to(static_cast<const Owner&>(entity).*Member); };
-    out.set = [](Entity& entity, const Value& value) { ValueOf<Type>::from(static_cast<Owner&>(entity).*Member, value); };
+    out.set = [](Entity& entity, const Value& value) {
+        ValueOf<Type>::from(static_cast<Owner&>(entity).*Member, value);
+    };
     return out;
 }
 
@@ -142,7 +148,8 @@ constexpr Field enumField(const char* name, const char* label) {
     out.required = true;
     out.words = std::span<const EnumWord>(Words);
     out.get = [](const Entity& entity) {
-        return Value(QString::fromLatin1(Words[static_cast<std::size_t>(static_cast<const Owner&>(entity).*Member)].word));
+        return Value(
+            QString::fromLatin1(Words[static_cast<std::size_t>(static_cast<const Owner&>(entity).*Member)].word));
     };
     out.set = [](Entity& entity, const Value& value) {
         const auto* word = std::get_if<QString>(&value);
@@ -154,12 +161,16 @@ constexpr Field enumField(const char* name, const char* label) {
 }
 
 template <class T>
-constexpr EntitySchema makeSchema(const char* table, const char* label, const char* prefix, bool overlaid, FieldType geometry,
-                                  std::span<const Field> fields) {
+constexpr EntitySchema makeSchema(const char* table, const char* label, const char* prefix, bool overlaid,
+                                  FieldType geometry, std::span<const Field> fields) {
     EntitySchema schema{T::kKind, table, label, prefix, overlaid, geometry, fields, nullptr, nullptr, nullptr};
     schema.make = []() -> std::shared_ptr<Entity> { return std::make_shared<T>(); };
-    schema.copy = [](const Entity& entity) -> std::shared_ptr<Entity> { return std::make_shared<T>(static_cast<const T&>(entity)); };
-    schema.equal = [](const Entity& a, const Entity& b) { return static_cast<const T&>(a) == static_cast<const T&>(b); };
+    schema.copy = [](const Entity& entity) -> std::shared_ptr<Entity> {
+        return std::make_shared<T>(static_cast<const T&>(entity));
+    };
+    schema.equal = [](const Entity& a, const Entity& b) {
+        return static_cast<const T&>(a) == static_cast<const T&>(b);
+    };
     return schema;
 }
 

@@ -55,7 +55,8 @@ std::optional<int> yearIn(const QString& text) {
 }
 
 Message rangeSentence(const QString& key, const QString& value, double low, double high) {
-    return message(CORRIDOR_MSG("The setting “%1” must be %2 – %3; “%4” is not."), key, shortestDecimal(low), shortestDecimal(high), value);
+    return message(CORRIDOR_MSG("The setting “%1” must be %2 – %3; “%4” is not."), key, shortestDecimal(low),
+                   shortestDecimal(high), value);
 }
 
 std::optional<Message> checkWord(const WordKey& known, const QString& value) {
@@ -65,7 +66,8 @@ std::optional<Message> checkWord(const WordKey& known, const QString& value) {
             legal += QString::fromLatin1(word);
     if (legal.contains(value))
         return std::nullopt;
-    return message(CORRIDOR_MSG("The setting “%1” must be one of %2; “%3” is not."), QString::fromLatin1(known.key), legal.join(QStringLiteral(", ")), value);
+    return message(CORRIDOR_MSG("The setting “%1” must be one of %2; “%3” is not."), QString::fromLatin1(known.key),
+                   legal.join(QStringLiteral(", ")), value);
 }
 
 QString textOf(const EntitySet& entities, QStringView key) {
@@ -77,9 +79,12 @@ QString textOf(const EntitySet& entities, QStringView key) {
 
 double PlanSettings::sinuosityFor(Terrain terrain) const {
     switch (terrain) {
-    case Terrain::Plain: return sinuosityPlain;
-    case Terrain::Mountain: return sinuosityMountain;
-    case Terrain::Urban: return sinuosityUrban;
+    case Terrain::Plain:
+        return sinuosityPlain;
+    case Terrain::Mountain:
+        return sinuosityMountain;
+    case Terrain::Urban:
+        return sinuosityUrban;
     }
     return sinuosityPlain;
 }
@@ -101,7 +106,8 @@ PlanSettings settingsOf(const EntitySet& entities) {
     out.backupDecides = textOf(entities, u"backup_decides") == u"1";
     out.year = yearIn(textOf(entities, u"year")).value_or(out.year);
     for (const RealKey& known : kRealKeys)
-        out.*known.member = realIn(textOf(entities, QString::fromLatin1(known.key)), known.low, known.high).value_or(out.*known.member);
+        out.*known.member =
+            realIn(textOf(entities, QString::fromLatin1(known.key)), known.low, known.high).value_or(out.*known.member);
     out.rulePack = textOf(entities, u"rule_pack");
     return out;
 }
@@ -130,7 +136,9 @@ std::optional<Message> checkSetting(const EntitySet& entities, const QString& ke
         return rangeSentence(key, value, kFirstYear, kLastYear);
     static constexpr Kind nodeKinds[] = {Kind::Junction, Kind::Site};
     if (key == u"reference_point" && !findByName(entities, nodeKinds, value))
-        return message(CORRIDOR_MSG("The reference point “%1” is no site or junction of this plan; choose one by its code."), value);
+        return message(
+            CORRIDOR_MSG("The reference point “%1” is no site or junction of this plan; choose one by its code."),
+            value);
     return std::nullopt;
 }
 
@@ -140,9 +148,12 @@ enum class NameKind { Code, Name, English };
 
 bool isCalled(const Entity& entity, NameKind by, QStringView text) {
     switch (by) {
-    case NameKind::Code: return entity.code == text;
-    case NameKind::Name: return entity.name == text;
-    case NameKind::English: return text.compare(entity.nameEn, Qt::CaseInsensitive) == 0;
+    case NameKind::Code:
+        return entity.code == text;
+    case NameKind::Name:
+        return entity.name == text;
+    case NameKind::English:
+        return text.compare(entity.nameEn, Qt::CaseInsensitive) == 0;
     }
     return false;
 }

@@ -12,9 +12,10 @@
 
 namespace corridor {
 
-/// A persistent (immutable, sharing) table of rows sorted by id. Copying costs one reference; `with` copies the spine and the touched
-/// chunks only, so that an edit of a 130,000-row table takes microseconds and old copies stay valid for as long as anyone holds them.
-/// `Row` has a member `id`. Rows are shared, never changed. Safe to read from any number of threads.
+/// A persistent (immutable, sharing) table of rows sorted by id. Copying costs one reference; `with` copies the spine
+/// and the touched chunks only, so that an edit of a 130,000-row table takes microseconds and old copies stay valid for
+/// as long as anyone holds them. `Row` has a member `id`. Rows are shared, never changed. Safe to read from any number
+/// of threads.
 template <class Row>
 class Table {
 public:
@@ -66,7 +67,8 @@ public:
     /// Whether both are the very same table, without looking at rows.
     bool sharesAllWith(const Table& other) const { return mSpine == other.mSpine; }
 
-    /// How many chunks (of up to 512 rows) there are, and how many of them are the very same as in `other`. For measurements.
+    /// How many chunks (of up to 512 rows) there are, and how many of them are the very same as in `other`. For
+    /// measurements.
     std::size_t chunkCount() const { return mSpine ? mSpine->size() : 0; }
     std::size_t chunksSharedWith(const Table& other) const {
         std::size_t shared = 0;
@@ -75,8 +77,8 @@ public:
         return shared;
     }
 
-    /// Calls `visit(id, before, after)` for each id whose row pointer differs (null = absent); shared chunks are skipped unread. A visitor
-    /// that returns bool ends the walk with false.
+    /// Calls `visit(id, before, after)` for each id whose row pointer differs (null = absent); shared chunks are
+    /// skipped unread. A visitor that returns bool ends the walk with false.
     template <class Visit>
     static void diff(const Table& before, const Table& after, Visit&& visit);
 
@@ -91,8 +93,9 @@ private:
 
     // The chunk that holds the id, or would: the last one whose first id is not greater.
     std::size_t chunkIndexFor(EntityId id) const {
-        const auto it = std::upper_bound(mSpine->begin(), mSpine->end(), id,
-                                         [](EntityId wanted, const ChunkPtr& chunk) { return wanted < chunk->front()->id; });
+        const auto it =
+            std::upper_bound(mSpine->begin(), mSpine->end(), id,
+                             [](EntityId wanted, const ChunkPtr& chunk) { return wanted < chunk->front()->id; });
         return it == mSpine->begin() ? 0 : static_cast<std::size_t>(it - mSpine->begin() - 1);
     }
     const Chunk* chunkFor(EntityId id) const {

@@ -202,22 +202,31 @@ Value valueFromText(const Field& field, const QString& text) {
         return {};
     switch (field.type) {
     case FieldType::Text:
-    case FieldType::Enumeration: return text;
-    case FieldType::Real: return orRefuse(field, text, realFrom(text));
+    case FieldType::Enumeration:
+        return text;
+    case FieldType::Real:
+        return orRefuse(field, text, realFrom(text));
     case FieldType::Integer: {
         bool ok = false;
         const qint64 value = text.toLongLong(&ok);
         return orRefuse(field, text, ok ? std::optional<qint64>(value) : std::nullopt);
     }
-    case FieldType::Boolean: return booleanFrom(field, text);
-    case FieldType::Date: return orRefuse(field, text, Date::fromString(text.trimmed()));
-    case FieldType::Reference: return orRefuse(field, text, entityIdFromString(text));
+    case FieldType::Boolean:
+        return booleanFrom(field, text);
+    case FieldType::Date:
+        return orRefuse(field, text, Date::fromString(text.trimmed()));
+    case FieldType::Reference:
+        return orRefuse(field, text, entityIdFromString(text));
     case FieldType::Point:
     case FieldType::Line:
-    case FieldType::Polygon: return geometryFrom(field, text);
-    case FieldType::References: return listFrom<RefList>(field, text, [](const QString& part) { return entityIdFromString(part); });
-    case FieldType::YearReals: return yearsFrom(field, text);
-    case FieldType::Reals: return listFrom<RealList>(field, text, realFrom);
+    case FieldType::Polygon:
+        return geometryFrom(field, text);
+    case FieldType::References:
+        return listFrom<RefList>(field, text, [](const QString& part) { return entityIdFromString(part); });
+    case FieldType::YearReals:
+        return yearsFrom(field, text);
+    case FieldType::Reals:
+        return listFrom<RealList>(field, text, realFrom);
     }
     return {};
 }

@@ -16,10 +16,11 @@ namespace {
 enum class Engine { None, KeySitesInProvince, OneHop, KeySitesInRing, WesternNodes };
 
 Engine engineOf(const Clause& clause) {
-    static constexpr std::pair<const char*, Engine> kEngines[] = {{"rtt_between_key_sites_in_beijing", Engine::KeySitesInProvince},
-                                                                  {"one_hop_to_hub", Engine::OneHop},
-                                                                  {"rtt_between_key_sites_in_ring", Engine::KeySitesInRing},
-                                                                  {"rtt_beijing_to_western_nodes", Engine::WesternNodes}};
+    static constexpr std::pair<const char*, Engine> kEngines[] = {
+        {"rtt_between_key_sites_in_beijing", Engine::KeySitesInProvince},
+        {"one_hop_to_hub", Engine::OneHop},
+        {"rtt_between_key_sites_in_ring", Engine::KeySitesInRing},
+        {"rtt_beijing_to_western_nodes", Engine::WesternNodes}};
     for (const auto& [name, engine] : kEngines)
         if (clause.engine == QLatin1String(name) && clause.threshold)
             return engine;
@@ -35,17 +36,29 @@ SitePair orderedPair(EntityId a, EntityId b) {
 // Judges one clause after the other; what several of them need is kept.
 class ClauseJudge {
 public:
-    ClauseJudge(const LatencyInput& input, std::span<const ServiceRoute> routes, bool english, const CancelToken& cancel)
-        : mInput(input), mRoutes(routes), mEnglish(english), mCancel(cancel) {}
+    ClauseJudge(const LatencyInput& input, std::span<const ServiceRoute> routes, bool english,
+                const CancelToken& cancel)
+        : mInput(input)
+        , mRoutes(routes)
+        , mEnglish(english)
+        , mCancel(cancel) {}
 
     std::vector<Finding> judgeClause(const Clause& clause) {
         mFindings.clear();
         switch (engineOf(clause)) {
-        case Engine::None: judgeByHand(clause); break;
-        case Engine::KeySitesInProvince: judgePairs(clause, keySitesInProvinces(mInput, clause.parameters.value(QStringLiteral("province")))); break;
-        case Engine::KeySitesInRing: judgeRing(clause); break;
+        case Engine::None:
+            judgeByHand(clause);
+            break;
+        case Engine::KeySitesInProvince:
+            judgePairs(clause, keySitesInProvinces(mInput, clause.parameters.value(QStringLiteral("province"))));
+            break;
+        case Engine::KeySitesInRing:
+            judgeRing(clause);
+            break;
         case Engine::OneHop:
-        case Engine::WesternNodes: judgeServices(clause, true); break;
+        case Engine::WesternNodes:
+            judgeServices(clause, true);
+            break;
         }
         return std::move(mFindings);
     }
@@ -59,7 +72,8 @@ public:
                 continue;
             Finding finding = start(clause, service.id, backup ? QStringLiteral("backup") : QStringLiteral("primary"));
             const QString name = displayName(service, mEnglish);
-            finding.object = backup ? message(CORRIDOR_MSG("%1 · backup"), name) : message(CORRIDOR_MSG("%1 · primary"), name);
+            finding.object =
+                backup ? message(CORRIDOR_MSG("%1 · backup"), name) : message(CORRIDOR_MSG("%1 · primary"), name);
             finding.decides = !backup || mInput.settings.backupDecides;
             judgePath(clause, path, finding);
             if (!path.exists) {
@@ -127,14 +141,15 @@ private:
             return;
         Finding finding = start(clause, {}, QStringLiteral("pairs"));
         finding.verdict = Verdict::NotApplicable;
-        finding.missing = message(CORRIDOR_MSG("Fewer than two key sites in scope in %1."), QString::number(mInput.year));
+        finding.missing =
+            message(CORRIDOR_MSG("Fewer than two key sites in scope in %1."), QString::number(mInput.year));
         mFindings.push_back(std::move(finding));
     }
 
     void judgePair(const Clause& clause, EntityId a, EntityId b, const RoutedPath& path) {
         Finding finding = start(clause, a, QStringLiteral("pair-") + b.toString());
-        finding.object =
-            message(CORRIDOR_MSG("%1—%2 · least RTT"), nameOf(mInput.entities, a, mEnglish), nameOf(mInput.entities, b, mEnglish));
+        finding.object = message(CORRIDOR_MSG("%1—%2 · least RTT"), nameOf(mInput.entities, a, mEnglish),
+                                 nameOf(mInput.entities, b, mEnglish));
         judgeRtt(mInput, path, *clause.threshold, clause.nearBandPercent, mEnglish, finding);
         if (!path.exists) {
             showObject(mInput, a, finding);
@@ -149,7 +164,8 @@ private:
     std::set<SitePair> pairsServed(const Clause& clause) const {
         std::set<SitePair> pairs;
         for (const ServiceRoute& route : mRoutes)
-            if (const Service* service = mInput.entities.find<Service>(route.service); service && declaresClause(*service, clause.id))
+            if (const Service* service = mInput.entities.find<Service>(route.service);
+                service && declaresClause(*service, clause.id))
                 pairs.insert(orderedPair(service->from, service->to));
         return pairs;
     }
@@ -168,7 +184,8 @@ private:
             return;
         }
         Finding finding = start(clause, {}, QStringLiteral("reference"));
-        finding.missing = message(CORRIDOR_MSG("The reference point of Beijing is not chosen (setting “reference_point”)."));
+        finding.missing =
+            message(CORRIDOR_MSG("The reference point of Beijing is not chosen (setting “reference_point”)."));
         mFindings.push_back(std::move(finding));
     }
 
@@ -186,8 +203,8 @@ private:
             const std::optional<double> km = distanceKm(end);
             if (km && *km > mInput.settings.ringRadiusKm) {
                 finding.verdict = Verdict::NotApplicable;
-                finding.missing = message(CORRIDOR_MSG("%1 lies outside the ring: %2 km from the reference point."), nameOf(mInput.entities, end, mEnglish),
-                                          QString::number(*km, 'f', 1));
+                finding.missing = message(CORRIDOR_MSG("%1 lies outside the ring: %2 km from the reference point."),
+                                          nameOf(mInput.entities, end, mEnglish), QString::number(*km, 'f', 1));
                 return;
             }
             if (finding.missing.isEmpty())
@@ -200,8 +217,10 @@ private:
         const double radius = mInput.settings.ringRadiusKm;
         if (!km || std::abs(*km - radius) > radius * clause.nearBandPercent.value_or(0.0) / 100.0)
             return;
-        finding.missing = message(CORRIDOR_MSG("%1 lies at the edge of the ring: %2 km from the reference point; another centre may put it outside."),
-                                  nameOf(mInput.entities, node, mEnglish), QString::number(*km, 'f', 1));
+        finding.missing = message(
+            CORRIDOR_MSG(
+                "%1 lies at the edge of the ring: %2 km from the reference point; another centre may put it outside."),
+            nameOf(mInput.entities, node, mEnglish), QString::number(*km, 'f', 1));
     }
 
     // Clauses that no calculation answers yet: what people declared, else unknown.
@@ -209,14 +228,16 @@ private:
         mInput.entities.table<Declaration>().forEach([&](const std::shared_ptr<const Declaration>& row) {
             if (row->clause != clause.id)
                 return;
-            static constexpr Verdict kVerdicts[] = {Verdict::Unknown, Verdict::Met, Verdict::Broken, Verdict::NotApplicable};
+            static constexpr Verdict kVerdicts[] = {Verdict::Unknown, Verdict::Met, Verdict::Broken,
+                                                    Verdict::NotApplicable};
             Finding finding = start(clause, row->subject, QStringLiteral("declared-") + row->id.toString());
             finding.limit.reset();
             finding.verdict = kVerdicts[static_cast<int>(row->state)];
             finding.declared = true;
             if (row->subject)
                 finding.object = message("%1", nameOf(mInput.entities, row->subject, mEnglish));
-            finding.missing = message(CORRIDOR_MSG("Declared by %1, %2: %3"), row->declaredBy.isEmpty() ? QStringLiteral("—") : row->declaredBy,
+            finding.missing = message(CORRIDOR_MSG("Declared by %1, %2: %3"),
+                                      row->declaredBy.isEmpty() ? QStringLiteral("—") : row->declaredBy,
                                       row->date.isNull() ? QStringLiteral("—") : row->date.toString(),
                                       row->evidence.isEmpty() ? QStringLiteral("—") : row->evidence);
             showObject(mInput, row->subject, finding);
@@ -225,7 +246,8 @@ private:
         if (!mFindings.empty())
             return;
         Finding finding = start(clause, {}, QStringLiteral("open"));
-        finding.missing = clause.check == Clause::Check::Declared ? message(CORRIDOR_MSG("Not declared yet.")) : message(CORRIDOR_MSG("Not computed yet."));
+        finding.missing = clause.check == Clause::Check::Declared ? message(CORRIDOR_MSG("Not declared yet."))
+                                                                  : message(CORRIDOR_MSG("Not computed yet."));
         mFindings.push_back(std::move(finding));
     }
 
@@ -261,8 +283,8 @@ bool declaresClause(const Service& service, QStringView clause) {
     return false;
 }
 
-Compliance checkClauses(const LatencyInput& input, std::span<const ServiceRoute> routes, const RulePack& pack, bool english,
-                        const CancelToken& cancel) {
+Compliance checkClauses(const LatencyInput& input, std::span<const ServiceRoute> routes, const RulePack& pack,
+                        bool english, const CancelToken& cancel) {
     Compliance out;
     ClauseJudge judge(input, routes, english, cancel);
     for (const Clause& clause : pack.clauses) {
@@ -276,7 +298,8 @@ Compliance checkClauses(const LatencyInput& input, std::span<const ServiceRoute>
     return out;
 }
 
-std::vector<Finding> serviceFindings(const LatencyInput& input, const ServiceRoute& route, const RulePack* pack, bool english) {
+std::vector<Finding> serviceFindings(const LatencyInput& input, const ServiceRoute& route, const RulePack* pack,
+                                     bool english) {
     std::vector<Finding> out;
     const Service* service = input.entities.find<Service>(route.service);
     if (!service)

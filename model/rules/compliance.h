@@ -13,26 +13,31 @@ struct ClauseVerdict {
     QString clause;
     Severity severity = Severity::Guiding;
     Verdict verdict = Verdict::Unknown;
-    std::array<int, 5> counts{};       ///< objects judged, indexed by Verdict; those that do not decide are not counted
-    std::vector<std::size_t> findings; ///< indices into Compliance::findings, all of them, also those that do not decide
+    std::array<int, 5> counts{}; ///< objects judged, indexed by Verdict; those that do not decide are not counted
+    std::vector<std::size_t>
+        findings; ///< indices into Compliance::findings, all of them, also those that do not decide
 };
 
 /// All clauses of a pack held against one state of a plan.
 struct Compliance {
-    std::vector<Finding> findings; ///< in order of clause, then services by id, then pairs of sites by id
+    std::vector<Finding> findings;      ///< in order of clause, then services by id, then pairs of sites by id
     std::vector<ClauseVerdict> clauses; ///< in the order of the pack
 };
 
-/// Judges every clause. Computed now: those with an engine (Q10–Q13 of the Beijing plan); of the others, what a Declaration says, else
-/// one finding Unknown. `routes` are those of routeServices() for the same input. Deterministic. When cancelled, incomplete.
+/// Judges every clause. Computed now: those with an engine (Q10–Q13 of the Beijing plan); of the others, what a
+/// Declaration says, else one finding Unknown. `routes` are those of routeServices() for the same input. Deterministic.
+/// When cancelled, incomplete.
 ///
-/// Pairs of key sites (Q10, Q12): a pair that a service with the clause joins is judged by that service; the others by the path of least
-/// RTT. Services that declare Q11 or Q13 are judged by their routes. Backups are judged too and decide only where the plan says so.
-Compliance checkClauses(const LatencyInput& input, std::span<const ServiceRoute> routes, const RulePack& pack, bool english,
-                        const CancelToken& cancel = {});
+/// Pairs of key sites (Q10, Q12): a pair that a service with the clause joins is judged by that service; the others by
+/// the path of least RTT. Services that declare Q11 or Q13 are judged by their routes. Backups are judged too and
+/// decide only where the plan says so.
+Compliance checkClauses(const LatencyInput& input, std::span<const ServiceRoute> routes, const RulePack& pack,
+                        bool english, const CancelToken& cancel = {});
 
-/// What concerns one service: its findings on the clauses it declares and its planning problems (routechecks.h). For previews.
-std::vector<Finding> serviceFindings(const LatencyInput& input, const ServiceRoute& route, const RulePack* pack, bool english);
+/// What concerns one service: its findings on the clauses it declares and its planning problems (routechecks.h). For
+/// previews.
+std::vector<Finding> serviceFindings(const LatencyInput& input, const ServiceRoute& route, const RulePack* pack,
+                                     bool english);
 
 /// Whether a service names a clause among those it answers.
 bool declaresClause(const Service& service, QStringView clause);

@@ -13,14 +13,17 @@ QString ms(double value) {
     return QString::number(value, 'f', 3);
 }
 
-// An end that is planned without saying for when (or is gone from the plan): whether the service matters this year is not known.
+// An end that is planned without saying for when (or is gone from the plan): whether the service matters this year is
+// not known.
 bool dateUnknown(const LatencyInput& input, EntityId end) {
     const Site* site = input.entities.find<Site>(end);
-    return site ? site->inDate.isNull() && site->status != SiteStatus::Retired && site->outDate.isNull() : !input.entities.find<Junction>(end);
+    return site ? site->inDate.isNull() && site->status != SiteStatus::Retired && site->outDate.isNull()
+                : !input.entities.find<Junction>(end);
 }
 
 // Why there is no figure, and what that means for the clause.
-void judgeMissingPath(const LatencyInput& input, const RoutedPath& path, const std::optional<double>& limitMs, bool english, Finding& finding) {
+void judgeMissingPath(const LatencyInput& input, const RoutedPath& path, const std::optional<double>& limitMs,
+                      bool english, Finding& finding) {
     const QString year = QString::number(input.year);
     const QString at = nameOf(input.entities, path.problemAt, english);
     switch (path.problem) {
@@ -47,11 +50,13 @@ void judgeMissingPath(const LatencyInput& input, const RoutedPath& path, const s
         return;
     case PathProblem::NoRoute:
     case PathProblem::NotWanted:
-    case PathProblem::None: break;
+    case PathProblem::None:
+        break;
     }
     if (!path.missing.empty() && (!limitMs || *path.possibleMs <= *limitMs)) {
         finding.verdict = Verdict::Unknown;
-        finding.missing = message(CORRIDOR_MSG("No route without %1, whose fibre type is not recorded."), nameList(input.entities, path.missing, english));
+        finding.missing = message(CORRIDOR_MSG("No route without %1, whose fibre type is not recorded."),
+                                  nameList(input.entities, path.missing, english));
         return;
     }
     finding.verdict = Verdict::Broken;
@@ -67,9 +72,11 @@ void leaveOpen(const LatencyInput& input, const RoutedPath& path, bool english, 
 
 void qualifyByRange(const RoutedPath& path, double limitMs, Finding& finding) {
     if (finding.verdict == Verdict::Broken && path.rtt.lowMs <= limitMs)
-        finding.missing = message(CORRIDOR_MSG("Broken on the estimate, open on the range of %1 – %2 ms."), ms(path.rtt.lowMs), ms(path.rtt.highMs));
+        finding.missing = message(CORRIDOR_MSG("Broken on the estimate, open on the range of %1 – %2 ms."),
+                                  ms(path.rtt.lowMs), ms(path.rtt.highMs));
     else if (finding.verdict != Verdict::Broken && path.rtt.highMs > limitMs)
-        finding.missing = message(CORRIDOR_MSG("Met on the estimate, open on the range of %1 – %2 ms."), ms(path.rtt.lowMs), ms(path.rtt.highMs));
+        finding.missing = message(CORRIDOR_MSG("Met on the estimate, open on the range of %1 – %2 ms."),
+                                  ms(path.rtt.lowMs), ms(path.rtt.highMs));
 }
 
 } // namespace
@@ -77,12 +84,16 @@ void qualifyByRange(const RoutedPath& path, double limitMs, Finding& finding) {
 Verdict judge(Comparator comparator, double limit, const std::optional<double>& nearBandPercent, double value) {
     const double margin = marginOf(comparator, limit, value);
     switch (comparator) {
-    case Comparator::None: return Verdict::NotApplicable;
+    case Comparator::None:
+        return Verdict::NotApplicable;
     case Comparator::Below:
-    case Comparator::Above: return margin > 0 ? Verdict::Met : Verdict::Broken;
-    case Comparator::Equal: return margin == 0 ? Verdict::Met : Verdict::Broken;
+    case Comparator::Above:
+        return margin > 0 ? Verdict::Met : Verdict::Broken;
+    case Comparator::Equal:
+        return margin == 0 ? Verdict::Met : Verdict::Broken;
     case Comparator::AtMost:
-    case Comparator::AtLeast: break;
+    case Comparator::AtLeast:
+        break;
     }
     if (!(margin >= 0))
         return Verdict::Broken;
@@ -95,8 +106,8 @@ double marginOf(Comparator comparator, double limit, double value) {
     return comparator == Comparator::Equal ? -std::abs(limit - value) : limit - value;
 }
 
-void judgeRtt(const LatencyInput& input, const RoutedPath& path, double limitMs, const std::optional<double>& nearBandPercent, bool english,
-              Finding& finding) {
+void judgeRtt(const LatencyInput& input, const RoutedPath& path, double limitMs,
+              const std::optional<double>& nearBandPercent, bool english, Finding& finding) {
     finding.unit = QStringLiteral("ms");
     finding.limit = limitMs;
     if (!path.exists) {
@@ -117,13 +128,15 @@ void judgeRtt(const LatencyInput& input, const RoutedPath& path, double limitMs,
     } else if (!path.rtt.complete) {
         if (finding.verdict != Verdict::Broken)
             finding.verdict = Verdict::Unknown;
-        finding.missing = message(CORRIDOR_MSG("The plan has no delay for equipment %1; the value is a lower bound."), path.missingEquipment.front());
+        finding.missing = message(CORRIDOR_MSG("The plan has no delay for equipment %1; the value is a lower bound."),
+                                  path.missingEquipment.front());
     } else {
         qualifyByRange(path, limitMs, finding);
     }
 }
 
-void judgeHops(const LatencyInput& input, const RoutedPath& path, const Clause& clause, bool english, Finding& finding) {
+void judgeHops(const LatencyInput& input, const RoutedPath& path, const Clause& clause, bool english,
+               Finding& finding) {
     finding.unit = clause.unit;
     finding.limit = clause.threshold;
     if (!path.exists) {
@@ -141,7 +154,8 @@ void judgeHops(const LatencyInput& input, const RoutedPath& path, const Clause& 
     }
     std::vector<EntityId> stops;
     for (std::size_t i = 1; i + 1 < path.nodes.size(); ++i)
-        if (const int node = input.nodeIndex(path.nodes[i]); node >= 0 && endsHop(input.roles[static_cast<std::size_t>(node)]))
+        if (const int node = input.nodeIndex(path.nodes[i]);
+            node >= 0 && endsHop(input.roles[static_cast<std::size_t>(node)]))
             stops.push_back(path.nodes[i]);
     if (!stops.empty())
         finding.missing = message(CORRIDOR_MSG("The light ends at %1."), nameList(input.entities, stops, english));

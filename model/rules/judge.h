@@ -6,19 +6,21 @@
 
 namespace corridor {
 
-/// A known value held against a limit. Near: kept, but by less than `nearBandPercent` of the limit (AtMost and AtLeast only).
-/// NotApplicable for Comparator::None.
+/// A known value held against a limit. Near: kept, but by less than `nearBandPercent` of the limit (AtMost and AtLeast
+/// only). NotApplicable for Comparator::None.
 Verdict judge(Comparator comparator, double limit, const std::optional<double>& nearBandPercent, double value);
 
 /// How far a value keeps a limit, in its unit: ≥ 0 = kept (for Equal: minus the distance).
 double marginOf(Comparator comparator, double limit, double value);
 
-/// Fills the value, range, limit, margin, verdict and qualifying sentence of a round-trip finding, ms. What may still hide a better way,
-/// or a delay that is not on record, makes it Unknown and is named; a known sum above the limit is Broken all the same.
-void judgeRtt(const LatencyInput& input, const RoutedPath& path, double limitMs, const std::optional<double>& nearBandPercent, bool english,
-              Finding& finding);
+/// Fills the value, range, limit, margin, verdict and qualifying sentence of a round-trip finding, ms. What may still
+/// hide a better way, or a delay that is not on record, makes it Unknown and is named; a known sum above the limit is
+/// Broken all the same.
+void judgeRtt(const LatencyInput& input, const RoutedPath& path, double limitMs,
+              const std::optional<double>& nearBandPercent, bool english, Finding& finding);
 
-/// The same for the number of electrical hops of a path, held against `clause`; too many are Unknown where a better way may be hidden.
+/// The same for the number of electrical hops of a path, held against `clause`; too many are Unknown where a better way
+/// may be hidden.
 void judgeHops(const LatencyInput& input, const RoutedPath& path, const Clause& clause, bool english, Finding& finding);
 
 /// Puts spans, their extent and nothing else into a finding: what to highlight and where to zoom.

@@ -26,7 +26,8 @@ std::vector<EntityId> keySitesInProvinces(const LatencyInput& input, const QStri
 
 std::vector<EntityId> keySitesInRing(const LatencyInput& input, const LonLat& centre) {
     const double radiusM = input.settings.ringRadiusKm * 1000.0;
-    return keySites(input, [&](const Site& site) { return Geodesic::cgcs2000().distance(centre, site.position) <= radiusM; });
+    return keySites(input,
+                    [&](const Site& site) { return Geodesic::cgcs2000().distance(centre, site.position) <= radiusM; });
 }
 
 } // namespace corridor

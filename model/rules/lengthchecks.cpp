@@ -20,11 +20,12 @@ std::vector<Finding> lengthProblems(const LatencyInput& input) {
         const Span* span = input.entities.find<Span>(row.span);
         if (!span || !span->measuredFibreKm)
             continue;
-        Finding finding = problem("length-below-line", Severity::Guiding,
-                                  message(CORRIDOR_MSG("Span %1 has %2 km of fibre on record, but its line is %3 km long; correct the line, "
-                                                       "or measure again or clear the length."),
-                                          labelOf(*span), QString::number(row.fibreKm, 'f', 1), QString::number(row.geodesicKm, 'f', 1)),
-                                  *span, QStringLiteral("measured_fibre_km"), extentOf(Kind::Span, *span));
+        Finding finding = problem(
+            "length-below-line", Severity::Guiding,
+            message(CORRIDOR_MSG("Span %1 has %2 km of fibre on record, but its line is %3 km long; correct the line, "
+                                 "or measure again or clear the length."),
+                    labelOf(*span), QString::number(row.fibreKm, 'f', 1), QString::number(row.geodesicKm, 'f', 1)),
+            *span, QStringLiteral("measured_fibre_km"), extentOf(Kind::Span, *span));
         finding.value = row.fibreKm;
         finding.limit = row.geodesicKm;
         finding.margin = row.fibreKm - row.geodesicKm;

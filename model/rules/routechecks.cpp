@@ -13,8 +13,13 @@ constexpr double kOwnLimitBandPercent = 1.0;
 
 class RouteChecks {
 public:
-    RouteChecks(const LatencyInput& input, const Service& service, const ServiceRoute& route, const RulePack* pack, bool english)
-        : mInput(input), mService(service), mRoute(route), mPack(pack), mEnglish(english) {}
+    RouteChecks(const LatencyInput& input, const Service& service, const ServiceRoute& route, const RulePack* pack,
+                bool english)
+        : mInput(input)
+        , mService(service)
+        , mRoute(route)
+        , mPack(pack)
+        , mEnglish(english) {}
 
     std::vector<Finding> run() {
         checkPath(false);
@@ -32,8 +37,10 @@ private:
         finding.title = std::move(title);
         finding.subject = mService.id;
         const QString name = displayName(mService, mEnglish);
-        finding.object = backup ? message(CORRIDOR_MSG("%1 · backup"), name) : message(CORRIDOR_MSG("%1 · primary"), name);
-        finding.key = finding.check + QLatin1Char('/') + mService.id.toString() + QLatin1String(backup ? "/backup" : "/primary");
+        finding.object =
+            backup ? message(CORRIDOR_MSG("%1 · backup"), name) : message(CORRIDOR_MSG("%1 · primary"), name);
+        finding.key =
+            finding.check + QLatin1Char('/') + mService.id.toString() + QLatin1String(backup ? "/backup" : "/primary");
         showObject(mInput, mService.from, finding);
         showObject(mInput, mService.to, finding);
         mFindings.push_back(std::move(finding));
@@ -46,17 +53,22 @@ private:
         const QString year = QString::number(mInput.year);
         switch (path.problem) {
         case PathProblem::None:
-        case PathProblem::NotWanted: return;
-        case PathProblem::NoRoute: noRoute(path, backup); return;
+        case PathProblem::NotWanted:
+            return;
+        case PathProblem::NoRoute:
+            noRoute(path, backup);
+            return;
         case PathProblem::EndNotInService:
             if (!backup)
-                add("end-not-in-service", Severity::Guiding, Verdict::Unknown, message(CORRIDOR_MSG("%1 is not in service in %2."), at, year), false);
+                add("end-not-in-service", Severity::Guiding, Verdict::Unknown,
+                    message(CORRIDOR_MSG("%1 is not in service in %2."), at, year), false);
             return;
         case PathProblem::ChainBroken:
             pinned(backup, Verdict::Broken, message(CORRIDOR_MSG("The pinned route is broken at %1."), at));
             return;
         case PathProblem::SpanNotInService:
-            pinned(backup, Verdict::Broken, message(CORRIDOR_MSG("%1 of the pinned route is not in service in %2."), at, year));
+            pinned(backup, Verdict::Broken,
+                   message(CORRIDOR_MSG("%1 of the pinned route is not in service in %2."), at, year));
             return;
         case PathProblem::SpanUnknown:
             pinned(backup, Verdict::Unknown, message(CORRIDOR_MSG("The fibre type of %1 is not recorded."), at));
@@ -66,21 +78,26 @@ private:
 
     void noRoute(const RoutedPath& path, bool backup) {
         const bool open = !path.missing.empty();
-        Finding& finding = backup ? add("no-backup", Severity::Guiding, Verdict::Broken,
-                                        message(CORRIDOR_MSG("There is no second way beside the primary in %1."), QString::number(mInput.year)), true)
-                                  : add("no-route", Severity::Binding, Verdict::Broken,
-                                        message(CORRIDOR_MSG("There is no route in service in %1."), QString::number(mInput.year)), false);
+        Finding& finding =
+            backup ? add("no-backup", Severity::Guiding, Verdict::Broken,
+                         message(CORRIDOR_MSG("There is no second way beside the primary in %1."),
+                                 QString::number(mInput.year)),
+                         true)
+                   : add("no-route", Severity::Binding, Verdict::Broken,
+                         message(CORRIDOR_MSG("There is no route in service in %1."), QString::number(mInput.year)),
+                         false);
         if (!open)
             return;
         finding.verdict = Verdict::Unknown;
-        finding.missing =
-            message(CORRIDOR_MSG("No route without %1, whose fibre type is not recorded."), nameList(mInput.entities, path.missing, mEnglish));
+        finding.missing = message(CORRIDOR_MSG("No route without %1, whose fibre type is not recorded."),
+                                  nameList(mInput.entities, path.missing, mEnglish));
         finding.evidence = path.missing;
     }
 
     void pinned(bool backup, Verdict verdict, Message title) {
         const EntityId at = mRoute.path(backup).problemAt;
-        Finding& finding = add("pinned-route", backup ? Severity::Guiding : Severity::Binding, verdict, std::move(title), backup);
+        Finding& finding =
+            add("pinned-route", backup ? Severity::Guiding : Severity::Binding, verdict, std::move(title), backup);
         finding.place = {};
         showObject(mInput, at, finding);
         finding.evidence = {at};
@@ -93,16 +110,20 @@ private:
         if (!mRoute.backup.exists || mRoute.sharedRisks.empty())
             return;
         Finding& finding = add("not-disjoint", Severity::Guiding, Verdict::Broken,
-                               message(CORRIDOR_MSG("Primary and backup share %1."), nameList(mInput.entities, mRoute.sharedRisks, mEnglish)), true);
+                               message(CORRIDOR_MSG("Primary and backup share %1."),
+                                       nameList(mInput.entities, mRoute.sharedRisks, mEnglish)),
+                               true);
         finding.place = {};
         for (const EntityId shared : mRoute.sharedRisks)
             addShared(shared, finding);
         if (!mRoute.backup.missing.empty()) {
             finding.verdict = Verdict::Unknown;
-            finding.missing = message(CORRIDOR_MSG("A way over %1, whose fibre type is not recorded, may share nothing."),
-                                      nameList(mInput.entities, mRoute.backup.missing, mEnglish));
+            finding.missing =
+                message(CORRIDOR_MSG("A way over %1, whose fibre type is not recorded, may share nothing."),
+                        nameList(mInput.entities, mRoute.backup.missing, mEnglish));
         } else if (!mRoute.optimal)
-            finding.missing = message(CORRIDOR_MSG("The search stopped at its limit; a better backup is not excluded."));
+            finding.missing =
+                message(CORRIDOR_MSG("The search stopped at its limit; a better backup is not excluded."));
     }
 
     void addShared(EntityId shared, Finding& finding) {
@@ -120,7 +141,8 @@ private:
         if (!mPack)
             return false;
         for (const Clause& clause : mPack->clauses)
-            if (clause.unit == u"ms" && clause.threshold && *clause.threshold <= limitMs && declaresClause(mService, clause.id))
+            if (clause.unit == u"ms" && clause.threshold && *clause.threshold <= limitMs &&
+                declaresClause(mService, clause.id))
                 return true;
         return false;
     }
@@ -132,7 +154,8 @@ private:
             const RoutedPath& path = mRoute.path(backup);
             if (!path.exists)
                 continue;
-            Finding& finding = add("rtt-limit", Severity::Binding, Verdict::Unknown, message(CORRIDOR_MSG("RTT limit of the service")), backup);
+            Finding& finding = add("rtt-limit", Severity::Binding, Verdict::Unknown,
+                                   message(CORRIDOR_MSG("RTT limit of the service")), backup);
             finding.place = {};
             finding.decides = !backup || mInput.settings.backupDecides;
             judgeRtt(mInput, path, *mService.rttLimitMs, kOwnLimitBandPercent, mEnglish, finding);
@@ -149,7 +172,8 @@ private:
 
 } // namespace
 
-std::vector<Finding> routeProblems(const LatencyInput& input, const ServiceRoute& route, const RulePack* pack, bool english) {
+std::vector<Finding> routeProblems(const LatencyInput& input, const ServiceRoute& route, const RulePack* pack,
+                                   bool english) {
     const Service* service = input.entities.find<Service>(route.service);
     return service ? RouteChecks(input, *service, route, pack, english).run() : std::vector<Finding>();
 }

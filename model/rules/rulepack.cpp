@@ -18,12 +18,14 @@ namespace {
 class Reader {
 public:
     Reader(QJsonObject object, QString where, QString origin)
-        : mObject(std::move(object)), mWhere(std::move(where)), mOrigin(std::move(origin)) {}
+        : mObject(std::move(object))
+        , mWhere(std::move(where))
+        , mOrigin(std::move(origin)) {}
 
     [[noreturn]] void refuse(const QString& key) const {
-        throw Error(Blame::FileContent,
-                    message(CORRIDOR_MSG("%1: key “%2” of %3 is missing or has no legal value; use a rule pack of a matching program version."), mOrigin,
-                            key, mWhere));
+        throw Error(Blame::FileContent, message(CORRIDOR_MSG("%1: key “%2” of %3 is missing or has no legal value; use "
+                                                             "a rule pack of a matching program version."),
+                                                mOrigin, key, mWhere));
     }
     QString text(const QString& key) const {
         const QString value = optionalText(key);
@@ -40,7 +42,8 @@ public:
     BilingualText both(const QString& key, bool required = true) const {
         const QJsonValue value = mObject.value(key);
         const QJsonObject object = value.toObject();
-        const BilingualText text{object.value(QLatin1String("zh")).toString(), object.value(QLatin1String("en")).toString()};
+        const BilingualText text{object.value(QLatin1String("zh")).toString(),
+                                 object.value(QLatin1String("en")).toString()};
         if (required ? text.zh.isEmpty() || text.en.isEmpty() : !value.isUndefined() && !value.isObject())
             refuse(key);
         return text;
@@ -108,13 +111,16 @@ QString key(const char* name) {
 }
 
 Clause parseClause(const Reader& in) {
-    static constexpr std::pair<const char*, Clause::Group> kGroups[] = {
-        {"quantitative", Clause::Group::Quantitative}, {"qualitative", Clause::Group::Qualitative}, {"national", Clause::Group::National}};
-    static constexpr std::pair<const char*, Comparator> kComparators[] = {{"<=", Comparator::AtMost}, {">=", Comparator::AtLeast},
-                                                                          {"<", Comparator::Below},   {">", Comparator::Above},
-                                                                          {"=", Comparator::Equal},   {"none", Comparator::None}};
-    static constexpr std::pair<const char*, Severity> kSeverities[] = {{"binding", Severity::Binding}, {"guiding", Severity::Guiding}};
-    static constexpr std::pair<const char*, Clause::Check> kChecks[] = {{"computed", Clause::Check::Computed}, {"declared", Clause::Check::Declared}};
+    static constexpr std::pair<const char*, Clause::Group> kGroups[] = {{"quantitative", Clause::Group::Quantitative},
+                                                                        {"qualitative", Clause::Group::Qualitative},
+                                                                        {"national", Clause::Group::National}};
+    static constexpr std::pair<const char*, Comparator> kComparators[] = {
+        {"<=", Comparator::AtMost}, {">=", Comparator::AtLeast}, {"<", Comparator::Below},
+        {">", Comparator::Above},   {"=", Comparator::Equal},    {"none", Comparator::None}};
+    static constexpr std::pair<const char*, Severity> kSeverities[] = {{"binding", Severity::Binding},
+                                                                       {"guiding", Severity::Guiding}};
+    static constexpr std::pair<const char*, Clause::Check> kChecks[] = {{"computed", Clause::Check::Computed},
+                                                                        {"declared", Clause::Check::Declared}};
     Clause clause;
     clause.id = in.text(key("id"));
     clause.group = in.word(key("group"), kGroups);
@@ -148,8 +154,9 @@ QJsonObject rootOf(const QByteArray& json, const QString& origin) {
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (!document.isObject())
-        throw Error(Blame::FileContent, message(CORRIDOR_MSG("%1 is not a rule pack: it is not readable as JSON at byte %2."), origin,
-                                                QString::number(problem.offset)),
+        throw Error(Blame::FileContent,
+                    message(CORRIDOR_MSG("%1 is not a rule pack: it is not readable as JSON at byte %2."), origin,
+                            QString::number(problem.offset)),
                     problem.errorString());
     return document.object();
 }
@@ -157,12 +164,15 @@ QJsonObject rootOf(const QByteArray& json, const QString& origin) {
 void parseClauses(const Reader& in, const QString& origin, RulePack& pack) {
     std::set<QString> known, seen;
     for (const QJsonValue& item : in.objects(key("ambiguities"))) {
-        const Reader row(item.toObject(), QStringLiteral("ambiguity %1").arg(item.toObject().value(key("id")).toString()), origin);
-        pack.ambiguities.push_back({row.text(key("id")), row.text(key("setting")), row.both(key("title")), row.both(key("text"))});
+        const Reader row(item.toObject(),
+                         QStringLiteral("ambiguity %1").arg(item.toObject().value(key("id")).toString()), origin);
+        pack.ambiguities.push_back(
+            {row.text(key("id")), row.text(key("setting")), row.both(key("title")), row.both(key("text"))});
         known.insert(pack.ambiguities.back().id);
     }
     for (const QJsonValue& item : in.objects(key("clauses"))) {
-        const Reader row(item.toObject(), QStringLiteral("clause %1").arg(item.toObject().value(key("id")).toString()), origin);
+        const Reader row(item.toObject(), QStringLiteral("clause %1").arg(item.toObject().value(key("id")).toString()),
+                         origin);
         Clause clause = parseClause(row);
         if (!seen.insert(clause.id).second)
             row.refuse(key("id"));

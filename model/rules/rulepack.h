@@ -33,21 +33,21 @@ struct Clause {
 
     QString id; ///< "Q13"
     Group group = Group::Quantitative;
-    QString section;            ///< of the document
+    QString section; ///< of the document
     BilingualText title, scope, metric, notes;
-    QString text;               ///< the wording, …… where something is left out
-    QStringList quotes;         ///< literal substrings of the document
-    QString english;            ///< translation of `text`
+    QString text;       ///< the wording, …… where something is left out
+    QStringList quotes; ///< literal substrings of the document
+    QString english;    ///< translation of `text`
     Comparator comparator = Comparator::None;
     std::optional<double> threshold; ///< in `unit`; none for indicators
-    QString unit;               ///< as in key names: "ms", "gbps", "hop"
+    QString unit;                    ///< as in key names: "ms", "gbps", "hop"
     Severity severity = Severity::Guiding;
     std::optional<double> nearBandPercent; ///< of the threshold; none = no band
     Date deadline;
     BilingualText deadlineNote;
     Check check = Check::Computed;
-    QString engine;             ///< key of the calculation that answers it; empty = not computed yet
-    QStringList ambiguities;    ///< ids in RulePack::ambiguities
+    QString engine;                        ///< key of the calculation that answers it; empty = not computed yet
+    QStringList ambiguities;               ///< ids in RulePack::ambiguities
     QMap<QString, QStringList> parameters; ///< what the engine needs beside the threshold
 };
 
@@ -76,8 +76,8 @@ RulePack parseRulePack(const QByteArray& json, const QString& origin);
 /// The row that keeps a pack in a plan, as read: same content, same row. @throws Error as parseRulePack.
 RulePackRow rulePackRow(const QByteArray& json, const QString& origin);
 
-/// The pack in force: the one the settings name (null when it is not there: another one would answer another question); where they name
-/// none, the first by code; null when the plan has none.
+/// The pack in force: the one the settings name (null when it is not there: another one would answer another question);
+/// where they name none, the first by code; null when the plan has none.
 const RulePackRow* rulePackInForce(const EntitySet& base, const PlanSettings& settings);
 
 } // namespace corridor

@@ -29,11 +29,15 @@ Finding noRulePack(Message why, EntityId row) {
     return finding;
 }
 
-std::shared_ptr<const RulePack> rulePackOf(const EntitySet& entities, const PlanSettings& settings, const Assessment* previous, std::vector<Finding>& findings) {
+std::shared_ptr<const RulePack> rulePackOf(const EntitySet& entities, const PlanSettings& settings,
+                                           const Assessment* previous, std::vector<Finding>& findings) {
     const RulePackRow* row = rulePackInForce(entities, settings);
     if (!row) {
         if (!settings.rulePack.isEmpty())
-            findings.push_back(noRulePack(message(CORRIDOR_MSG("The rule pack “%1” that the settings name is not in the plan; import it or choose one that is there."), settings.rulePack), {}));
+            findings.push_back(noRulePack(message(CORRIDOR_MSG("The rule pack “%1” that the settings name is not in "
+                                                               "the plan; import it or choose one that is there."),
+                                                  settings.rulePack),
+                                          {}));
         return nullptr;
     }
     if (previous && previous->rulePack && previous->input &&
@@ -67,7 +71,8 @@ void computeRoutes(Assessment& out, const EntitySet& entities, const AssessOptio
 void sortFindings(Assessment& out) {
     std::vector<std::size_t> order(out.findings.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return isWorse(out.findings[a], out.findings[b]); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return isWorse(out.findings[a], out.findings[b]); });
     std::vector<std::size_t> placeOf(order.size());
     std::vector<Finding> sorted(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -95,16 +100,22 @@ void computeFindings(Assessment& out, const AssessOptions& options) {
             others.push_back(std::move(finding));
     for (Finding& finding : lengthProblems(*out.input))
         others.push_back(std::move(finding));
-    out.findings.insert(out.findings.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+    out.findings.insert(out.findings.end(), std::make_move_iterator(others.begin()),
+                        std::make_move_iterator(others.end()));
 }
 
 int badness(const Finding& finding) {
     switch (finding.verdict) {
-    case Verdict::Broken: return !finding.decides ? 2 : finding.severity == Severity::Binding ? 0 : 1;
-    case Verdict::Near: return 3;
-    case Verdict::Unknown: return 4;
-    case Verdict::Met: return 5;
-    case Verdict::NotApplicable: return 6;
+    case Verdict::Broken:
+        return !finding.decides ? 2 : finding.severity == Severity::Binding ? 0 : 1;
+    case Verdict::Near:
+        return 3;
+    case Verdict::Unknown:
+        return 4;
+    case Verdict::Met:
+        return 5;
+    case Verdict::NotApplicable:
+        return 6;
     }
     return 6;
 }
@@ -116,7 +127,8 @@ bool isWorse(const Finding& a, const Finding& b) {
 }
 
 const ServiceRoute* Assessment::route(EntityId service) const {
-    const auto it = std::lower_bound(routes.begin(), routes.end(), service, [](const ServiceRoute& row, EntityId id) { return row.service < id; });
+    const auto it = std::lower_bound(routes.begin(), routes.end(), service,
+                                     [](const ServiceRoute& row, EntityId id) { return row.service < id; });
     return it != routes.end() && it->service == service ? &*it : nullptr;
 }
 
@@ -145,7 +157,8 @@ bool Assessment::fallsShort(bool strict) const {
     });
 }
 
-std::shared_ptr<const Assessment> assess(const Plan& plan, EntityId scenario, int year, quint64 revision, const AssessOptions& options) {
+std::shared_ptr<const Assessment> assess(const Plan& plan, EntityId scenario, int year, quint64 revision,
+                                         const AssessOptions& options) {
     QElapsedTimer timer;
     timer.start();
     const QDateTime started = QDateTime::currentDateTimeUtc();

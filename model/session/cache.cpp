@@ -25,7 +25,8 @@ void Session::Cache::add(std::shared_ptr<const Assessment> assessment) {
         mAssessments.pop_back();
 }
 
-std::shared_ptr<const Assessment> Session::Cache::find(const EntitySet& entities, EntityId scenario, int year, bool english, quint64 revision) const {
+std::shared_ptr<const Assessment> Session::Cache::find(const EntitySet& entities, EntityId scenario, int year,
+                                                       bool english, quint64 revision) const {
     for (const auto& candidate : mAssessments) {
         if (candidate->scenario != scenario || candidate->year != year || candidate->english != english)
             continue;

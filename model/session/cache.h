@@ -8,13 +8,15 @@
 
 namespace corridor {
 
-/// The newest whole assessments of a session: undo, redo and going back to a scenario or year find them again without computing.
+/// The newest whole assessments of a session: undo, redo and going back to a scenario or year find them again without
+/// computing.
 class Session::Cache {
 public:
     void add(std::shared_ptr<const Assessment> assessment);
     void clear() { mAssessments.clear(); }
     /// One whose inputs are those of this state, given the wanted revision; null when there is none.
-    std::shared_ptr<const Assessment> find(const EntitySet& entities, EntityId scenario, int year, bool english, quint64 revision) const;
+    std::shared_ptr<const Assessment> find(const EntitySet& entities, EntityId scenario, int year, bool english,
+                                           quint64 revision) const;
 
 private:
     static constexpr std::size_t kMost = 12;

@@ -26,11 +26,13 @@ const Rule kRules[] = {
     {Kind::Junction, kClauses, {"code"}}, // the reference point is chosen by code
     {Kind::Span,
      kRoutes,
-     {"from_id", "to_id", "geom", "status", "in_date", "out_date", "terrain", "schematic", "sinuosity", "lay_factor", "measured_fibre_km", "fibre"}},
+     {"from_id", "to_id", "geom", "status", "in_date", "out_date", "terrain", "schematic", "sinuosity", "lay_factor",
+      "measured_fibre_km", "fibre"}},
     {Kind::RiskGroup, kRoutes, {"members"}},
     {Kind::Service,
      kRoutes,
-     {"from_id", "to_id", "second_from_id", "second_to_id", "protection", "routing", "pinned_primary", "pinned_backup", "in_date", "out_date"}},
+     {"from_id", "to_id", "second_from_id", "second_to_id", "protection", "routing", "pinned_primary", "pinned_backup",
+      "in_date", "out_date"}},
     {Kind::Service, kClauses, {"code", "clauses", "rtt_limit_ms"}},
     {Kind::Declaration, kClauses, {"clause", "subject_id", "state"}},
     {Kind::RulePack, kClauses, {"code", "json"}},
@@ -42,9 +44,10 @@ struct SettingRule {
     unsigned results;
 };
 constexpr SettingRule kSettingRules[] = {
-    {"equipment_mode", kRoutes},    {"rtt_layer", kRoutes},       {"lay_factor", kRoutes},           {"sinuosity_plain", kRoutes},
-    {"sinuosity_mountain", kRoutes}, {"sinuosity_urban", kRoutes}, {"amplifier_spacing_km", kRoutes}, {"reference_point", kClauses},
-    {"ring_radius_km", kClauses},   {"backup_decides", kClauses}, {"rule_pack", kClauses}};
+    {"equipment_mode", kRoutes},       {"rtt_layer", kRoutes},          {"lay_factor", kRoutes},
+    {"sinuosity_plain", kRoutes},      {"sinuosity_mountain", kRoutes}, {"sinuosity_urban", kRoutes},
+    {"amplifier_spacing_km", kRoutes}, {"reference_point", kClauses},   {"ring_radius_km", kClauses},
+    {"backup_decides", kClauses},      {"rule_pack", kClauses}};
 
 unsigned withDependants(unsigned results) {
     if (results & kRoutes)
@@ -55,7 +58,8 @@ unsigned withDependants(unsigned results) {
 unsigned resultsOfChange(Kind kind, const Entity* before, const Entity* after) {
     const EntitySchema& schema = schemaOf(kind);
     if (kind == Kind::Setting)
-        return resultsOfSetting((after ? after : before)->code) | (before && after ? resultsOfSetting(before->code) : kNoResults);
+        return resultsOfSetting((after ? after : before)->code) |
+               (before && after ? resultsOfSetting(before->code) : kNoResults);
     if (kind == Kind::Provenance) {
         const auto bounded = [](const Entity* row) {
             const auto* provenance = static_cast<const Provenance*>(row);
@@ -123,7 +127,8 @@ QByteArray inputHash(const EntitySet& entities, int year, QByteArrayView engineV
         const std::vector<const Field*> fields = fieldsRead(kind);
         hashText(hash, QLatin1String(schemaOf(kind).table));
         entities.forEach(kind, [&](const EntityRef& row) {
-            if (const Provenance* provenance = row.as<Provenance>(); provenance && !provenance->low && !provenance->high)
+            if (const Provenance* provenance = row.as<Provenance>();
+                provenance && !provenance->low && !provenance->high)
                 return;
             if (const Setting* setting = row.as<Setting>()) {
                 if (!(resultsOfSetting(setting->code) & kClauses))

@@ -17,13 +17,14 @@ enum Results : unsigned {
     kAllResults = 7
 };
 
-/// Which results a field of a kind decides: the dependency table. Whatever decides routes decides clauses and findings as well.
+/// Which results a field of a kind decides: the dependency table. Whatever decides routes decides clauses and findings
+/// as well.
 unsigned resultsOfField(Kind kind, QLatin1String field);
 /// The same for a setting, by its key.
 unsigned resultsOfSetting(QStringView key);
 
-/// The results that differ (or may) between two states of a scenario. Rows are compared by pointer first: cheap after small edits and
-/// after undo.
+/// The results that differ (or may) between two states of a scenario. Rows are compared by pointer first: cheap after
+/// small edits and after undo.
 unsigned staleBetween(const EntitySet& before, const EntitySet& after);
 
 /// SHA-256 over every value that routes and clauses are computed from, and the year: equal hash, equal result rows.

@@ -18,7 +18,9 @@ namespace {
 // Turns one library file into rows with provenance.
 class LibraryReader {
 public:
-    LibraryReader(ChangeBuilder& builder, QString file, const QByteArray& json) : mBuilder(builder), mFile(std::move(file)) {
+    LibraryReader(ChangeBuilder& builder, QString file, const QByteArray& json)
+        : mBuilder(builder)
+        , mFile(std::move(file)) {
         mRoot = QJsonDocument::fromJson(json).object();
         if (mRoot.isEmpty())
             refuse(message(CORRIDOR_MSG("the file")).text());
@@ -68,8 +70,12 @@ public:
 
 private:
     [[noreturn]] void refuse(const QString& what) const {
-        throw Error(Blame::FileContent, message(CORRIDOR_MSG("%1 of the program's library cannot be used: %2 has no legal value; install the program again."),
-                                                mFile, what));
+        throw Error(
+            Blame::FileContent,
+            message(
+                CORRIDOR_MSG(
+                    "%1 of the program's library cannot be used: %2 has no legal value; install the program again."),
+                mFile, what));
     }
     std::vector<QJsonObject> objects(const char* list) const {
         std::vector<QJsonObject> out;
@@ -156,7 +162,8 @@ Plan newPlan(const NewPlanOptions& options) {
     library.fibre = readResource(QStringLiteral("equipment/fibre.json"));
     library.equipment = readResource(QStringLiteral("equipment/equipment.json"));
     for (const QString& name : options.rulePacks)
-        library.rulePacks.emplace_back(name + QStringLiteral(".json"), readResource(QStringLiteral("rulepacks/%1.json").arg(name)));
+        library.rulePacks.emplace_back(name + QStringLiteral(".json"),
+                                       readResource(QStringLiteral("rulepacks/%1.json").arg(name)));
     return newPlan(options, library);
 }
 
@@ -173,8 +180,9 @@ Plan newPlan(const NewPlanOptions& options, const LibraryTexts& library) {
     LibraryReader(builder, QStringLiteral("fibre.json"), library.fibre).readFibres();
     LibraryReader equipment(builder, QStringLiteral("equipment.json"), library.equipment);
     equipment.readEquipment();
-    equipment.readConstants({QStringLiteral("lay_factor"), QStringLiteral("sinuosity_plain"), QStringLiteral("sinuosity_mountain"),
-                             QStringLiteral("sinuosity_urban"), QStringLiteral("amplifier_spacing_km")});
+    equipment.readConstants({QStringLiteral("lay_factor"), QStringLiteral("sinuosity_plain"),
+                             QStringLiteral("sinuosity_mountain"), QStringLiteral("sinuosity_urban"),
+                             QStringLiteral("amplifier_spacing_km")});
     putSettings(builder, options, inForce);
     return empty.with(builder.take());
 }

@@ -16,8 +16,9 @@ struct NewPlanOptions {
     int year = 2027; ///< shown first
 };
 
-/// A plan without objects, ready to work in: the fibre and equipment library, the choices and defaults as settings, all with their
-/// provenance and ranges, and the rule packs. Read from resourceFolder(); ids follow from the codes, so that two new plans agree.
+/// A plan without objects, ready to work in: the fibre and equipment library, the choices and defaults as settings, all
+/// with their provenance and ranges, and the rule packs. Read from resourceFolder(); ids follow from the codes, so that
+/// two new plans agree.
 /// @throws Error (Environment, FileContent) when the library cannot be read.
 Plan newPlan(const NewPlanOptions& options = {});
 

@@ -12,7 +12,8 @@ namespace {
 
 bool leadsOver(const RoutedPath& path, const std::set<EntityId>& objects) {
     const auto touched = [&](EntityId id) { return objects.contains(id); };
-    return std::any_of(path.spans.begin(), path.spans.end(), touched) || std::any_of(path.nodes.begin(), path.nodes.end(), touched);
+    return std::any_of(path.spans.begin(), path.spans.end(), touched) ||
+           std::any_of(path.nodes.begin(), path.nodes.end(), touched);
 }
 
 } // namespace
@@ -31,7 +32,8 @@ std::set<EntityId> touchedServices(const Assessment& previous, const EntitySet& 
     return services;
 }
 
-std::shared_ptr<const Assessment> assessTouched(const Plan& plan, const Assessment& previous, quint64 revision, const CancelToken& cancel) {
+std::shared_ptr<const Assessment> assessTouched(const Plan& plan, const Assessment& previous, quint64 revision,
+                                                const CancelToken& cancel) {
     if (previous.routes.size() < kPartialFromServices || previous.partial)
         return nullptr;
     const EntitySet& entities = plan.entities(previous.scenario);
@@ -54,7 +56,8 @@ std::shared_ptr<const Assessment> assessTouched(const Plan& plan, const Assessme
         return nullptr;
     std::erase_if(out->routes, [&](const ServiceRoute& route) { return touched.contains(route.service); });
     out->routes.insert(out->routes.end(), routes.begin(), routes.end());
-    std::sort(out->routes.begin(), out->routes.end(), [](const ServiceRoute& a, const ServiceRoute& b) { return a.service < b.service; });
+    std::sort(out->routes.begin(), out->routes.end(),
+              [](const ServiceRoute& a, const ServiceRoute& b) { return a.service < b.service; });
     // Verdicts by clause wait for the whole answer: their places in the list of findings no longer hold.
     out->clauses.clear();
     std::erase_if(out->findings, [&](const Finding& finding) { return touched.contains(finding.subject); });

@@ -11,8 +11,8 @@ namespace corridor {
 namespace {
 
 bool sameFigures(const RoutedPath& a, const RoutedPath& b) {
-    return a.exists == b.exists && a.problem == b.problem && a.spans == b.spans && a.rtt.totalMs == b.rtt.totalMs && a.rtt.lowMs == b.rtt.lowMs &&
-           a.rtt.highMs == b.rtt.highMs;
+    return a.exists == b.exists && a.problem == b.problem && a.spans == b.spans && a.rtt.totalMs == b.rtt.totalMs &&
+           a.rtt.lowMs == b.rtt.lowMs && a.rtt.highMs == b.rtt.highMs;
 }
 
 bool uses(const ServiceRoute& route, const std::set<EntityId>& objects) {
@@ -26,8 +26,8 @@ bool uses(const ServiceRoute& route, const std::set<EntityId>& objects) {
 
 } // namespace
 
-Session::Preview Session::Previewer::preview(const Plan& before, const ChangeSet& step, EntityId scenario, int year, bool english,
-                                             std::shared_ptr<const Assessment> base) {
+Session::Preview Session::Previewer::preview(const Plan& before, const ChangeSet& step, EntityId scenario, int year,
+                                             bool english, std::shared_ptr<const Assessment> base) {
     Preview out;
     out.plan = before.with(step);
     if (base && (base->scenario != scenario || base->year != year))
@@ -43,7 +43,8 @@ Session::Preview Session::Previewer::preview(const Plan& before, const ChangeSet
     return out;
 }
 
-void Session::Previewer::routeLive(const EntitySet& entities, const ChangeSet& step, int year, bool english, const Assessment* base, Preview& out) {
+void Session::Previewer::routeLive(const EntitySet& entities, const ChangeSet& step, int year, bool english,
+                                   const Assessment* base, Preview& out) {
     const LatencyInput input = latencyInput(entities, year, base ? base->input.get() : nullptr);
     std::set<EntityId> touched;
     for (const Change& change : step.changes)
@@ -51,7 +52,8 @@ void Session::Previewer::routeLive(const EntitySet& entities, const ChangeSet& s
     const RulePack* pack = base ? base->rulePack.get() : nullptr;
     for (ServiceRoute& route : routeServices(input, {}, 1)) {
         const ServiceRoute* old = base ? base->route(route.service) : nullptr;
-        const bool changed = !old || !sameFigures(old->primary, route.primary) || !sameFigures(old->backup, route.backup);
+        const bool changed =
+            !old || !sameFigures(old->primary, route.primary) || !sameFigures(old->backup, route.backup);
         if (!changed && !touched.contains(route.service) && !uses(route, touched))
             continue;
         for (Finding& finding : serviceFindings(input, route, pack, english))
@@ -101,8 +103,8 @@ void Session::Previewer::patchSpan(const Span& span) {
         mPatchedSpans.push_back(static_cast<LinkIndex>(mScratch.spanIndex(span.id)));
 }
 
-void Session::Previewer::remeasure(const EntitySet& entities, const ChangeSet& step, bool english, const std::shared_ptr<const Assessment>& base,
-                                   Preview& out) {
+void Session::Previewer::remeasure(const EntitySet& entities, const ChangeSet& step, bool english,
+                                   const std::shared_ptr<const Assessment>& base, Preview& out) {
     startScratch(base);
     restoreScratch();
     std::set<std::size_t> affected;

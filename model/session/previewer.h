@@ -15,11 +15,14 @@ inline constexpr std::size_t kLiveSpans = 3000;
 class Session::Previewer {
 public:
     /// `base`: the newest assessment, may be null or of an earlier revision.
-    Preview preview(const Plan& before, const ChangeSet& step, EntityId scenario, int year, bool english, std::shared_ptr<const Assessment> base);
+    Preview preview(const Plan& before, const ChangeSet& step, EntityId scenario, int year, bool english,
+                    std::shared_ptr<const Assessment> base);
 
 private:
-    void routeLive(const EntitySet& entities, const ChangeSet& step, int year, bool english, const Assessment* base, Preview& out);
-    void remeasure(const EntitySet& entities, const ChangeSet& step, bool english, const std::shared_ptr<const Assessment>& base, Preview& out);
+    void routeLive(const EntitySet& entities, const ChangeSet& step, int year, bool english, const Assessment* base,
+                   Preview& out);
+    void remeasure(const EntitySet& entities, const ChangeSet& step, bool english,
+                   const std::shared_ptr<const Assessment>& base, Preview& out);
     void startScratch(const std::shared_ptr<const Assessment>& base);
     void restoreScratch();
     void patchNode(EntityId node, const EntitySet& entities);

@@ -29,23 +29,34 @@ const char* roleWord(bool backup) {
 
 const char* problemWord(PathProblem problem) {
     switch (problem) {
-    case PathProblem::None: return "none";
-    case PathProblem::NotWanted: return "not_wanted";
-    case PathProblem::NoRoute: return "no_route";
-    case PathProblem::EndNotInService: return "end_not_in_service";
-    case PathProblem::ChainBroken: return "chain_broken";
-    case PathProblem::SpanNotInService: return "span_not_in_service";
-    case PathProblem::SpanUnknown: return "span_unknown";
+    case PathProblem::None:
+        return "none";
+    case PathProblem::NotWanted:
+        return "not_wanted";
+    case PathProblem::NoRoute:
+        return "no_route";
+    case PathProblem::EndNotInService:
+        return "end_not_in_service";
+    case PathProblem::ChainBroken:
+        return "chain_broken";
+    case PathProblem::SpanNotInService:
+        return "span_not_in_service";
+    case PathProblem::SpanUnknown:
+        return "span_unknown";
     }
     return "none";
 }
 
 const char* protectionWord(Protection protection) {
     switch (protection) {
-    case Protection::None: return "none";
-    case Protection::LinkDisjoint: return "link_disjoint";
-    case Protection::NodeDisjoint: return "node_disjoint";
-    case Protection::RiskDisjoint: return "risk_disjoint";
+    case Protection::None:
+        return "none";
+    case Protection::LinkDisjoint:
+        return "link_disjoint";
+    case Protection::NodeDisjoint:
+        return "node_disjoint";
+    case Protection::RiskDisjoint:
+        return "risk_disjoint";
     }
     return "none";
 }
@@ -59,7 +70,8 @@ std::optional<double> limitOf(const Assessment& assessment, const Service& servi
     std::optional<double> limit = service.rttLimitMs;
     if (assessment.rulePack)
         for (const Clause& clause : assessment.rulePack->clauses)
-            if (clause.unit == u"ms" && clause.threshold && declaresClause(service, clause.id) && (!limit || *clause.threshold < *limit))
+            if (clause.unit == u"ms" && clause.threshold && declaresClause(service, clause.id) &&
+                (!limit || *clause.threshold < *limit))
                 limit = clause.threshold;
     return limit;
 }
@@ -79,20 +91,23 @@ std::vector<Value> figuresOf(const RoutedPath& path, const std::optional<double>
         if (path.usPerKm > 0)
             km = marginKm(*margin, path.usPerKm);
     }
-    return {real(rtt.totalMs), real(rtt.floorMs), real(rtt.detourMs),      real(rtt.layMs), real(rtt.equipmentMs),
-            real(rtt.lowMs),   real(rtt.highMs),  Value(rtt.complete),     real(limit),     real(margin),
-            real(km),          Value(qint64(path.hops)), real(path.geodesicKm), real(path.routeKm), real(path.fibreKm)};
+    return {real(rtt.totalMs),     real(rtt.floorMs),  real(rtt.detourMs), real(rtt.layMs),
+            real(rtt.equipmentMs), real(rtt.lowMs),    real(rtt.highMs),   Value(rtt.complete),
+            real(limit),           real(margin),       real(km),           Value(qint64(path.hops)),
+            real(path.geodesicKm), real(path.routeKm), real(path.fibreKm)};
 }
 
 ResultTable latencyTable(const Assessment& assessment) {
     ResultTable table;
     table.name = QStringLiteral("service_latency");
-    table.columns = {{"service", Type::Reference, {}},    {"service_code", Type::Text, {}},  {"role", Type::Text, {}},         {"problem", Type::Text, {}},
-                     {"rtt_ms", Type::Real, "ms"},        {"floor_ms", Type::Real, "ms"},    {"detour_ms", Type::Real, "ms"},  {"lay_ms", Type::Real, "ms"},
-                     {"equipment_ms", Type::Real, "ms"},  {"low_ms", Type::Real, "ms"},      {"high_ms", Type::Real, "ms"},    {"complete", Type::Boolean, {}},
-                     {"limit_ms", Type::Real, "ms"},      {"margin_ms", Type::Real, "ms"},   {"margin_km", Type::Real, "km"},  {"hops", Type::Integer, {}},
-                     {"geodesic_km", Type::Real, "km"},   {"route_km", Type::Real, "km"},    {"fibre_km", Type::Real, "km"},   {"wanted", Type::Text, {}},
-                     {"achieved", Type::Text, {}}};
+    table.columns = {
+        {"service", Type::Reference, {}}, {"service_code", Type::Text, {}},  {"role", Type::Text, {}},
+        {"problem", Type::Text, {}},      {"rtt_ms", Type::Real, "ms"},      {"floor_ms", Type::Real, "ms"},
+        {"detour_ms", Type::Real, "ms"},  {"lay_ms", Type::Real, "ms"},      {"equipment_ms", Type::Real, "ms"},
+        {"low_ms", Type::Real, "ms"},     {"high_ms", Type::Real, "ms"},     {"complete", Type::Boolean, {}},
+        {"limit_ms", Type::Real, "ms"},   {"margin_ms", Type::Real, "ms"},   {"margin_km", Type::Real, "km"},
+        {"hops", Type::Integer, {}},      {"geodesic_km", Type::Real, "km"}, {"route_km", Type::Real, "km"},
+        {"fibre_km", Type::Real, "km"},   {"wanted", Type::Text, {}},        {"achieved", Type::Text, {}}};
     for (const ServiceRoute& route : assessment.routes) {
         const Service* service = assessment.input->entities.find<Service>(route.service);
         if (!service)
@@ -102,7 +117,8 @@ ResultTable latencyTable(const Assessment& assessment) {
             const RoutedPath& path = route.path(backup);
             if (path.problem == PathProblem::NotWanted)
                 continue;
-            std::vector<Value> row{reference(route.service), Value(service->code), word(roleWord(backup)), word(problemWord(path.problem))};
+            std::vector<Value> row{reference(route.service), Value(service->code), word(roleWord(backup)),
+                                   word(problemWord(path.problem))};
             const std::vector<Value> figures = figuresOf(path, limit);
             row.insert(row.end(), figures.begin(), figures.end());
             row.push_back(word(protectionWord(route.wanted)));
@@ -116,7 +132,7 @@ ResultTable latencyTable(const Assessment& assessment) {
 ResultTable pathTable(const Assessment& assessment) {
     ResultTable table;
     table.name = QStringLiteral("path_span");
-    table.columns = {{"service", Type::Reference, {}}, {"role", Type::Text, {}},     {"seq", Type::Integer, {}},
+    table.columns = {{"service", Type::Reference, {}}, {"role", Type::Text, {}},       {"seq", Type::Integer, {}},
                      {"span", Type::Reference, {}},    {"fibre_km", Type::Real, "km"}, {"delay_us", Type::Real, "µs"}};
     const LatencyInput& input = *assessment.input;
     for (const ServiceRoute& route : assessment.routes)
@@ -127,7 +143,8 @@ ResultTable pathTable(const Assessment& assessment) {
                 if (index < 0)
                     continue;
                 const SpanLatency& latency = input.spans[static_cast<std::size_t>(index)];
-                table.rows.push_back({reference(route.service), word(roleWord(backup)), Value(++seq), reference(span), real(latency.fibreKm), real(latency.delayUs)});
+                table.rows.push_back({reference(route.service), word(roleWord(backup)), Value(++seq), reference(span),
+                                      real(latency.fibreKm), real(latency.delayUs)});
             }
         }
     return table;
@@ -136,10 +153,13 @@ ResultTable pathTable(const Assessment& assessment) {
 ResultTable clauseTable(const Assessment& assessment) {
     ResultTable table;
     table.name = QStringLiteral("clause_verdict");
-    table.columns = {{"clause", Type::Text, {}},   {"severity", Type::Text, {}},  {"verdict", Type::Text, {}},    {"met", Type::Integer, {}},
-                     {"near", Type::Integer, {}},  {"broken", Type::Integer, {}}, {"unknown", Type::Integer, {}}, {"not_applicable", Type::Integer, {}}};
+    table.columns = {{"clause", Type::Text, {}},     {"severity", Type::Text, {}},
+                     {"verdict", Type::Text, {}},    {"met", Type::Integer, {}},
+                     {"near", Type::Integer, {}},    {"broken", Type::Integer, {}},
+                     {"unknown", Type::Integer, {}}, {"not_applicable", Type::Integer, {}}};
     for (const ClauseVerdict& clause : assessment.clauses) {
-        std::vector<Value> row{Value(clause.clause), word(severityWord(clause.severity)), Value(verdictWord(clause.verdict))};
+        std::vector<Value> row{Value(clause.clause), word(severityWord(clause.severity)),
+                               Value(verdictWord(clause.verdict))};
         for (const int count : clause.counts)
             row.push_back(Value(qint64(count)));
         table.rows.push_back(std::move(row));
@@ -150,15 +170,17 @@ ResultTable clauseTable(const Assessment& assessment) {
 ResultTable findingTable(const Assessment& assessment) {
     ResultTable table;
     table.name = QStringLiteral("finding");
-    table.columns = {{"finding_key", Type::Text, {}}, {"check_code", Type::Text, {}},  {"severity", Type::Text, {}},   {"verdict", Type::Text, {}},
-                     {"decides", Type::Boolean, {}},  {"declared", Type::Boolean, {}}, {"subject", Type::Reference, {}}, {"value", Type::Real, {}},
-                     {"value_low", Type::Real, {}},   {"value_high", Type::Real, {}},  {"limit_value", Type::Real, {}},  {"margin", Type::Real, {}},
-                     {"unit", Type::Text, {}},        {"margin_km", Type::Real, "km"}};
+    table.columns = {{"finding_key", Type::Text, {}},  {"check_code", Type::Text, {}},  {"severity", Type::Text, {}},
+                     {"verdict", Type::Text, {}},      {"decides", Type::Boolean, {}},  {"declared", Type::Boolean, {}},
+                     {"subject", Type::Reference, {}}, {"value", Type::Real, {}},       {"value_low", Type::Real, {}},
+                     {"value_high", Type::Real, {}},   {"limit_value", Type::Real, {}}, {"margin", Type::Real, {}},
+                     {"unit", Type::Text, {}},         {"margin_km", Type::Real, "km"}};
     for (const Finding& finding : assessment.findings)
-        table.rows.push_back({Value(finding.key), Value(finding.check), word(severityWord(finding.severity)), Value(verdictWord(finding.verdict)),
-                              Value(finding.decides), Value(finding.declared), reference(finding.subject), real(finding.value), real(finding.valueLow),
-                              real(finding.valueHigh), real(finding.limit), real(finding.margin), finding.unit.isEmpty() ? Value() : Value(finding.unit),
-                              real(finding.marginKm)});
+        table.rows.push_back({Value(finding.key), Value(finding.check), word(severityWord(finding.severity)),
+                              Value(verdictWord(finding.verdict)), Value(finding.decides), Value(finding.declared),
+                              reference(finding.subject), real(finding.value), real(finding.valueLow),
+                              real(finding.valueHigh), real(finding.limit), real(finding.margin),
+                              finding.unit.isEmpty() ? Value() : Value(finding.unit), real(finding.marginKm)});
     return table;
 }
 
@@ -168,7 +190,8 @@ QString parametersOf(const Assessment& assessment) {
     QJsonObject out;
     out.insert(QStringLiteral("year"), assessment.year);
     out.insert(QStringLiteral("rtt_layer"), QLatin1String(kLayers[static_cast<int>(settings.rttLayer)]));
-    out.insert(QStringLiteral("equipment_mode"), QLatin1String(settings.equipmentMode == EquipmentMode::Lump ? "lump" : "itemised"));
+    out.insert(QStringLiteral("equipment_mode"),
+               QLatin1String(settings.equipmentMode == EquipmentMode::Lump ? "lump" : "itemised"));
     out.insert(QStringLiteral("lay_factor"), settings.layFactor);
     out.insert(QStringLiteral("ring_radius_km"), settings.ringRadiusKm);
     out.insert(QStringLiteral("amplifier_spacing_km"), settings.amplifierSpacingKm);
@@ -183,7 +206,10 @@ Run runOf(const Assessment& assessment, const char* engine, const char* version,
     run.engineVersion = QLatin1String(version);
     run.inputHash = inputHash;
     // The same calculation on the same input in the same scenario is the same run.
-    run.id = RunId{stableEntityId(QStringLiteral("run/%1/%2/%3").arg(run.engine, assessment.scenario.toString(), QString::fromLatin1(inputHash.toHex()))).value};
+    run.id = RunId{
+        stableEntityId(QStringLiteral("run/%1/%2/%3")
+                           .arg(run.engine, assessment.scenario.toString(), QString::fromLatin1(inputHash.toHex())))
+            .value};
     run.revision = assessment.revision;
     run.scenario = assessment.scenario;
     run.year = assessment.year;

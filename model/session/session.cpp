@@ -15,7 +15,10 @@ Session::Session(Document& document, QObject* parent)
     , mYear(settingsOf(document.entities()).year)
     , mCache(std::make_unique<Cache>())
     , mPreviewer(std::make_unique<Previewer>())
-    , mWorker(std::make_unique<Worker>([this] { QMetaObject::invokeMethod(this, [this] { receive(); }, Qt::QueuedConnection); })) {
+    , mWorker(std::make_unique<Worker>([this] {
+        QMetaObject::invokeMethod(
+            this, [this] { receive(); }, Qt::QueuedConnection);
+    })) {
     connect(&document, &Document::changed, this, &Session::request);
     connect(&document, &Document::scenarioChanged, this, &Session::request);
     connect(&document, &Document::planReplaced, this, &Session::planReplaced);
@@ -88,8 +91,8 @@ void Session::setStale(bool stale) {
 }
 
 bool Session::isCurrent(const Assessment& assessment) const {
-    return assessment.revision == mDocument.revision() && assessment.scenario == mDocument.scenario() && assessment.year == mYear &&
-           assessment.english == mEnglish;
+    return assessment.revision == mDocument.revision() && assessment.scenario == mDocument.scenario() &&
+           assessment.year == mYear && assessment.english == mEnglish;
 }
 
 Session::Preview Session::preview(const ChangeSet& step) {

@@ -10,8 +10,9 @@
 
 namespace corridor {
 
-/// Keeps the results of a document up to date: an edit makes what depends on it stale, a worker recomputes from a snapshot, late results
-/// are dropped; what was computed before (undo) is found again. Main thread object; signals come on the main thread.
+/// Keeps the results of a document up to date: an edit makes what depends on it stale, a worker recomputes from a
+/// snapshot, late results are dropped; what was computed before (undo) is found again. Main thread object; signals come
+/// on the main thread.
 class Session : public QObject {
     Q_OBJECT
 public:
@@ -26,17 +27,18 @@ public:
     void setEnglish(bool english);
     bool english() const { return mEnglish; }
 
-    /// The newest finished assessment; null before the first. While isStale() it may be of an older revision, or of the scenario or year
-    /// shown before.
+    /// The newest finished assessment; null before the first. While isStale() it may be of an older revision, or of the
+    /// scenario or year shown before.
     std::shared_ptr<const Assessment> assessment() const { return mAssessment; }
     bool isStale() const { return mStale; }
 
-    /// What `step` would lead to, computed now, on this thread, without touching the document: for tools while the mouse is down.
-    /// Plans beyond corridor size hold their paths (weights of the touched spans change, routes do not); `pathsHeld` of the result says so.
+    /// What `step` would lead to, computed now, on this thread, without touching the document: for tools while the
+    /// mouse is down. Plans beyond corridor size hold their paths (weights of the touched spans change, routes do not);
+    /// `pathsHeld` of the result says so.
     struct Preview {
         Plan plan;
-        std::vector<ServiceRoute> routes;  ///< of the services the step can affect
-        std::vector<Finding> findings;     ///< of those services; worst first
+        std::vector<ServiceRoute> routes; ///< of the services the step can affect
+        std::vector<Finding> findings;    ///< of those services; worst first
         bool pathsHeld = false;
     };
     Preview preview(const ChangeSet& step);

@@ -5,7 +5,9 @@
 
 namespace corridor {
 
-Session::Worker::Worker(std::function<void()> notify) : mNotify(std::move(notify)), mThread([this] { run(); }) {}
+Session::Worker::Worker(std::function<void()> notify)
+    : mNotify(std::move(notify))
+    , mThread([this] { run(); }) {}
 
 Session::Worker::~Worker() {
     {
@@ -55,7 +57,8 @@ void Session::Worker::run() {
 void Session::Worker::compute(const Job& job, const CancelToken& cancel) {
     AssessOptions options{job.english, cancel, job.previous.get()};
     std::shared_ptr<const Assessment> first;
-    if (job.previous && job.previous->scenario == job.scenario && job.previous->year == job.year && job.previous->english == job.english) {
+    if (job.previous && job.previous->scenario == job.scenario && job.previous->year == job.year &&
+        job.previous->english == job.english) {
         first = assessTouched(job.plan, *job.previous, job.revision, cancel);
         if (first)
             deliver(first, cancel);

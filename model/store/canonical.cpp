@@ -15,7 +15,9 @@ namespace {
 /// Spells values; −0 is 0, a ring is not closed, a position that is not one is unknown.
 class Speller {
 public:
-    Speller(QByteArray& out, CanonicalForm form) : mOut(out), mForm(form) {}
+    Speller(QByteArray& out, CanonicalForm form)
+        : mOut(out)
+        , mForm(form) {}
 
     /// False when the value counts as unknown.
     bool spell(const Value& value) {

@@ -7,7 +7,8 @@
 
 namespace corridor {
 
-/// How long lists of numbers are spelled: as text for the content hash, as bytes for the digest of a row (many times faster).
+/// How long lists of numbers are spelled: as text for the content hash, as bytes for the digest of a row (many times
+/// faster).
 enum class CanonicalForm { Text, Binary };
 
 /// Appends the one spelling of an object that its hash is made from: for each known field in the order of the schema

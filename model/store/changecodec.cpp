@@ -43,7 +43,9 @@ struct CborOf {
     QCborValue operator()(const QString& value) const { return value; }
     QCborValue operator()(const Date& value) const { return value.toString(); }
     QCborValue operator()(const EntityId& value) const { return static_cast<qint64>(value.value); }
-    QCborValue operator()(const LonLat& value) const { return value.isValid() ? QCborValue(pointBytes({&value, 1})) : QCborValue(QCborValue::Null); }
+    QCborValue operator()(const LonLat& value) const {
+        return value.isValid() ? QCborValue(pointBytes({&value, 1})) : QCborValue(QCborValue::Null);
+    }
     QCborValue operator()(const Line& value) const { return pointBytes(value); }
     QCborValue operator()(const Polygon& value) const {
         QCborArray rings;
@@ -109,18 +111,27 @@ std::optional<Value> valueFrom(const Field& field, const QCborValue& cbor) {
         return Value();
     switch (field.type) {
     case FieldType::Text:
-    case FieldType::Enumeration: return cbor.isString() ? std::optional<Value>(cbor.toString()) : std::nullopt;
-    case FieldType::Real: return cbor.isDouble() || cbor.isInteger() ? std::optional<Value>(cbor.toDouble()) : std::nullopt;
-    case FieldType::Integer: return cbor.isInteger() ? std::optional<Value>(qint64(cbor.toInteger())) : std::nullopt;
-    case FieldType::Boolean: return cbor.isBool() ? std::optional<Value>(cbor.toBool()) : std::nullopt;
-    case FieldType::Date: return wrapped(Date::fromString(cbor.toString()));
-    case FieldType::Reference: return Value(EntityId{static_cast<quint64>(cbor.toInteger())});
+    case FieldType::Enumeration:
+        return cbor.isString() ? std::optional<Value>(cbor.toString()) : std::nullopt;
+    case FieldType::Real:
+        return cbor.isDouble() || cbor.isInteger() ? std::optional<Value>(cbor.toDouble()) : std::nullopt;
+    case FieldType::Integer:
+        return cbor.isInteger() ? std::optional<Value>(qint64(cbor.toInteger())) : std::nullopt;
+    case FieldType::Boolean:
+        return cbor.isBool() ? std::optional<Value>(cbor.toBool()) : std::nullopt;
+    case FieldType::Date:
+        return wrapped(Date::fromString(cbor.toString()));
+    case FieldType::Reference:
+        return Value(EntityId{static_cast<quint64>(cbor.toInteger())});
     case FieldType::Point:
     case FieldType::Line:
-    case FieldType::Polygon: return geometryFrom(field.type, cbor);
+    case FieldType::Polygon:
+        return geometryFrom(field.type, cbor);
     case FieldType::References:
-    case FieldType::YearReals: return listFrom(field.type, cbor.toArray());
-    case FieldType::Reals: return wrapped(realsFromBlob(cbor.toByteArray()));
+    case FieldType::YearReals:
+        return listFrom(field.type, cbor.toArray());
+    case FieldType::Reals:
+        return wrapped(realsFromBlob(cbor.toByteArray()));
     }
     return std::nullopt;
 }
@@ -163,7 +174,11 @@ std::optional<Change> decodeChange(const QCborArray& parts, const Plan& plan) {
     const qint64 state = parts[kStatePart].toInteger(-1);
     if (!schema || state < 0 || state > static_cast<qint64>(Slot::State::Present))
         return std::nullopt;
-    Change change{EntityId{static_cast<quint64>(parts[kScenarioPart].toInteger())}, schema->kind, EntityId{static_cast<quint64>(parts[kIdPart].toInteger())}, {}, {}};
+    Change change{EntityId{static_cast<quint64>(parts[kScenarioPart].toInteger())},
+                  schema->kind,
+                  EntityId{static_cast<quint64>(parts[kIdPart].toInteger())},
+                  {},
+                  {}};
     change.before = plan.slot(change.scenario, change.kind, change.id);
     change.after.state = static_cast<Slot::State>(state);
     if (!change.after.isPresent())

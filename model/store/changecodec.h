@@ -9,11 +9,12 @@
 
 namespace corridor {
 
-/// A change set as CBOR, for the recovery log: of a changed object only the fields that differ. Field and kind by name, so that a log
-/// outlives a change of their order.
+/// A change set as CBOR, for the recovery log: of a changed object only the fields that differ. Field and kind by name,
+/// so that a log outlives a change of their order.
 QByteArray encodeStep(const ChangeSet& step);
 
-/// Reads what encodeStep wrote, on top of `plan` (the plan the step was made from, or one near it). Nothing when the bytes are not that.
+/// Reads what encodeStep wrote, on top of `plan` (the plan the step was made from, or one near it). Nothing when the
+/// bytes are not that.
 std::optional<ChangeSet> decodeStep(const QByteArray& bytes, const Plan& plan);
 
 } // namespace corridor

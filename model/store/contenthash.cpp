@@ -15,7 +15,8 @@ constexpr int kDigestBytes = 16;
 /// Collects text and hands it to the hash in pieces.
 class Hasher {
 public:
-    explicit Hasher(const CancelToken& cancel) : mCancel(cancel) {}
+    explicit Hasher(const CancelToken& cancel)
+        : mCancel(cancel) {}
 
     QByteArray& buffer() { return mBuffer; }
     void object(const EntitySchema& schema, EntityId id, const Entity* entity) {

@@ -19,10 +19,14 @@ QByteArray uri(const QString& path, Database::Mode mode) {
         return path.toLatin1();
     QByteArray out = "file:" + QUrl::toPercentEncoding(path, "/");
     switch (mode) {
-    case Database::Mode::ReadOnly: return out + "?mode=ro";
-    case Database::Mode::Immutable: return out + "?mode=ro&immutable=1";
-    case Database::Mode::ReadWrite: return out + "?mode=rw";
-    case Database::Mode::Create: return out + "?mode=rwc";
+    case Database::Mode::ReadOnly:
+        return out + "?mode=ro";
+    case Database::Mode::Immutable:
+        return out + "?mode=ro&immutable=1";
+    case Database::Mode::ReadWrite:
+        return out + "?mode=rw";
+    case Database::Mode::Create:
+        return out + "?mode=rwc";
     }
     return out;
 }
@@ -35,8 +39,8 @@ void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
 
 Statement::Statement(sqlite3* database, const QByteArray& sql) {
     sqlite3_stmt* statement = nullptr;
-    const int code = sqlite3_prepare_v3(database, sql.constData(), static_cast<int>(sql.size()) + 1, SQLITE_PREPARE_PERSISTENT,
-                                        &statement, nullptr);
+    const int code = sqlite3_prepare_v3(database, sql.constData(), static_cast<int>(sql.size()) + 1,
+                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     mStatement.reset(statement);
     if (code != SQLITE_OK)
         fail(database, code);
@@ -141,8 +145,9 @@ void Database::Close::operator()(sqlite3* database) const {
 
 Database::Database(const QString& path, Mode mode, const char* vfs) {
     const bool writable = mode == Mode::ReadWrite || mode == Mode::Create;
-    const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
-                      (writable ? SQLITE_OPEN_READWRITE | (mode == Mode::Create ? SQLITE_OPEN_CREATE : 0) : SQLITE_OPEN_READONLY);
+    const int flags =
+        SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
+        (writable ? SQLITE_OPEN_READWRITE | (mode == Mode::Create ? SQLITE_OPEN_CREATE : 0) : SQLITE_OPEN_READONLY);
     sqlite3* database = nullptr;
     const int code = sqlite3_open_v2(uri(path, mode).constData(), &database, flags, vfs);
     mDatabase.reset(database);

@@ -16,8 +16,10 @@ namespace corridor {
 /// SQLite refused something. Stays inside the store room: PlanFile turns it into an Error that names the file.
 class SqliteFailure : public std::exception {
 public:
-    SqliteFailure(int code, QByteArray text) : mCode(code), mText(std::move(text)) {}
-    int code() const { return mCode; }        ///< extended result code
+    SqliteFailure(int code, QByteArray text)
+        : mCode(code)
+        , mText(std::move(text)) {}
+    int code() const { return mCode; } ///< extended result code
     int primaryCode() const { return mCode & 0xff; }
     const char* what() const noexcept override { return mText.constData(); }
 
@@ -62,8 +64,8 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalize> mStatement;
 };
 
-/// One SQLite connection under the settings every file of unknown origin needs: triggers and views disabled, schema not trusted,
-/// defensive, no extensions, cell sizes checked.
+/// One SQLite connection under the settings every file of unknown origin needs: triggers and views disabled, schema not
+/// trusted, defensive, no extensions, cell sizes checked.
 class Database {
 public:
     enum class Mode {

@@ -71,14 +71,16 @@ QByteArray defaultClause(const EntitySchema& schema, const Field& field) {
     if (field.type != FieldType::Enumeration && field.type != FieldType::Boolean)
         return {};
     const Value value = field.get(*schema.make());
-    return " DEFAULT " + (field.type == FieldType::Boolean ? valueToText(value).toUtf8() : literal(valueToText(value).toUtf8()));
+    return " DEFAULT " +
+           (field.type == FieldType::Boolean ? valueToText(value).toUtf8() : literal(valueToText(value).toUtf8()));
 }
 
 void createEntityTable(Database& database, const TableLayout& layout) {
     QByteArray sql = "CREATE TABLE " + layout.table() + " (fid INTEGER PRIMARY KEY NOT NULL, id INTEGER";
     for (const FieldPlace& place : layout.places)
         for (const QByteArray& column : place.columns)
-            sql += ", " + quoted(QString::fromLatin1(column)) + ' ' + place.sqlType + defaultClause(*layout.schema, *place.field);
+            sql += ", " + quoted(QString::fromLatin1(column)) + ' ' + place.sqlType +
+                   defaultClause(*layout.schema, *place.field);
     database.exec(sql + ')');
     // Not unique: a row copied in another program must not be refused; reading gives the copy its own id.
     database.exec("CREATE INDEX " + layout.table() + "_id ON " + layout.table() + "(id)");
@@ -86,15 +88,17 @@ void createEntityTable(Database& database, const TableLayout& layout) {
 
 void createDetailTable(Database& database, const FieldPlace& place) {
     const QByteArray type = place.field->type == FieldType::References ? "INTEGER" : "REAL";
-    database.exec("CREATE TABLE " + place.detailTable + " (fid INTEGER PRIMARY KEY NOT NULL, owner_id INTEGER, " + place.detailKey() +
-                  " INTEGER, " + quoted(QString::fromLatin1(place.detailColumn())) + ' ' + type + ')');
+    database.exec("CREATE TABLE " + place.detailTable + " (fid INTEGER PRIMARY KEY NOT NULL, owner_id INTEGER, " +
+                  place.detailKey() + " INTEGER, " + quoted(QString::fromLatin1(place.detailColumn())) + ' ' + type +
+                  ')');
     database.exec("CREATE INDEX " + place.detailTable + "_owner ON " + place.detailTable + "(owner_id)");
 }
 
 void createGeometry(Database& database, const TableLayout& layout) {
     Statement column = database.prepare("INSERT INTO gpkg_geometry_columns VALUES (?1, 'geom', ?2, ?3, 0, 0)");
     const QString table = QString::fromLatin1(layout.table());
-    column.bind(1, table).bind(2, QString::fromLatin1(layout.places[static_cast<std::size_t>(layout.geometry)].sqlType));
+    column.bind(1, table).bind(2,
+                               QString::fromLatin1(layout.places[static_cast<std::size_t>(layout.geometry)].sqlType));
     column.bind(3, qint64(kPlanSrs)).run();
     database.exec("CREATE VIRTUAL TABLE " + layout.rtree() + " USING rtree(id, minx, maxx, miny, maxy)");
     Statement extension = database.prepare("INSERT INTO gpkg_extensions VALUES (?1, 'geom', 'gpkg_rtree_index', "
@@ -107,12 +111,15 @@ void createGeometry(Database& database, const TableLayout& layout) {
 
 // Titles and units for the attribute names, and the legal words of enumerations.
 void describeColumns(Database& database, const TableLayout& layout) {
-    Statement column = database.prepare("INSERT INTO gpkg_data_columns (table_name, column_name, name, title, description, "
-                                        "constraint_name) VALUES (?1, ?2, ?2, ?3, ?4, ?5)");
-    Statement word = database.prepare("INSERT INTO gpkg_data_column_constraints (constraint_name, constraint_type, value, description) "
-                                      "VALUES (?1, 'enum', ?2, ?3)");
+    Statement column =
+        database.prepare("INSERT INTO gpkg_data_columns (table_name, column_name, name, title, description, "
+                         "constraint_name) VALUES (?1, ?2, ?2, ?3, ?4, ?5)");
+    Statement word = database.prepare(
+        "INSERT INTO gpkg_data_column_constraints (constraint_name, constraint_type, value, description) "
+        "VALUES (?1, 'enum', ?2, ?3)");
     for (const FieldPlace& place : layout.places) {
-        const QString constraint = QStringLiteral("%1_%2").arg(QLatin1String(layout.schema->table), QLatin1String(place.field->name));
+        const QString constraint =
+            QStringLiteral("%1_%2").arg(QLatin1String(layout.schema->table), QLatin1String(place.field->name));
         for (const QByteArray& name : place.columns) {
             const QString unit = QString::fromUtf8(place.field->unit);
             column.bind(1, QString::fromLatin1(layout.table())).bind(2, QString::fromLatin1(name));
@@ -121,7 +128,10 @@ void describeColumns(Database& database, const TableLayout& layout) {
             column.run();
         }
         for (const EnumWord& each : place.field->words)
-            word.bind(1, constraint).bind(2, QString::fromLatin1(each.word)).bind(3, QString::fromUtf8(each.label)).run();
+            word.bind(1, constraint)
+                .bind(2, QString::fromLatin1(each.word))
+                .bind(3, QString::fromUtf8(each.label))
+                .run();
     }
 }
 
@@ -129,7 +139,8 @@ void createKind(Database& database, Kind kind, const QString& utc) {
     const TableLayout& layout = layoutOf(kind);
     const QString table = QString::fromLatin1(layout.table());
     createEntityTable(database, layout);
-    registerTable(database, table, layout.hasGeometry() ? QStringLiteral("features") : QStringLiteral("attributes"), table, utc);
+    registerTable(database, table, layout.hasGeometry() ? QStringLiteral("features") : QStringLiteral("attributes"),
+                  table, utc);
     if (layout.hasGeometry())
         createGeometry(database, layout);
     describeColumns(database, layout);
@@ -144,10 +155,11 @@ void createKind(Database& database, Kind kind, const QString& utc) {
 
 // Readers that do not know these tables may ignore them; writers that do may keep them in step.
 void registerExtension(Database& database) {
-    Statement statement = database.prepare(
-        "INSERT INTO gpkg_extensions VALUES (?1, NULL, 'corridor_plan', 'Extension Title: Corridor Planner plan tables, see FORMAT.md "
-        "of the program', 'read-write')");
-    for (const char* table : {"plan_meta", "plan_row", "overlay", "scenario_view", "lineage", "lineage_row", "change_log"})
+    Statement statement = database.prepare("INSERT INTO gpkg_extensions VALUES (?1, NULL, 'corridor_plan', 'Extension "
+                                           "Title: Corridor Planner plan tables, see FORMAT.md "
+                                           "of the program', 'read-write')");
+    for (const char* table :
+         {"plan_meta", "plan_row", "overlay", "scenario_view", "lineage", "lineage_row", "change_log"})
         statement.bind(1, QString::fromLatin1(table)).run();
 }
 
@@ -161,9 +173,11 @@ std::vector<Kind> featureKinds() {
     return kinds;
 }
 
-void registerTable(Database& database, const QString& table, const QString& dataType, const QString& identifier, const QString& utc) {
-    Statement statement = database.prepare("INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, "
-                                           "srs_id) VALUES (?1, ?2, ?3, '', ?4, ?5)");
+void registerTable(Database& database, const QString& table, const QString& dataType, const QString& identifier,
+                   const QString& utc) {
+    Statement statement =
+        database.prepare("INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, "
+                         "srs_id) VALUES (?1, ?2, ?3, '', ?4, ?5)");
     statement.bind(1, table).bind(2, dataType).bind(3, identifier).bind(4, utc);
     dataType == QLatin1String("features") ? statement.bind(5, qint64(kPlanSrs)) : statement.bindNull(5);
     statement.run();

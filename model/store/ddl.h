@@ -21,10 +21,11 @@ inline constexpr int kLineageSaves = 20;
 void createTables(Database& database, const QString& utc);
 
 /// Registers a table in gpkg_contents. `dataType` "features" or "attributes".
-void registerTable(Database& database, const QString& table, const QString& dataType, const QString& identifier, const QString& utc);
+void registerTable(Database& database, const QString& table, const QString& dataType, const QString& identifier,
+                   const QString& utc);
 
-/// A trigger for other programs (we never run any): the R-tree triggers of GeoPackage 1.3 annex F.3 and the feature counts of
-/// gpkg_ogr_contents.
+/// A trigger for other programs (we never run any): the R-tree triggers of GeoPackage 1.3 annex F.3 and the feature
+/// counts of gpkg_ogr_contents.
 struct OwnTrigger {
     QByteArray name, sql;
 };

@@ -7,8 +7,6 @@
 #include <QThread>
 #include <QtEndian>
 
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <linux/fs.h>
 #include <sys/ioctl.h>
@@ -16,11 +14,15 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstring>
+
 namespace corridor {
 
 namespace {
 
-// SQLite's lock bytes (file format, section "The Lock-Byte Page"; os_unix.c): PENDING, RESERVED, then 510 bytes of SHARED.
+// SQLite's lock bytes (file format, section "The Lock-Byte Page"; os_unix.c): PENDING, RESERVED, then 510 bytes of
+// SHARED.
 constexpr off_t kPendingByte = 0x40000000;
 constexpr off_t kReservedByte = kPendingByte + 1;
 constexpr off_t kSharedFirst = kPendingByte + 2;
@@ -30,8 +32,10 @@ constexpr int kRetryMs = 20;
 /// A file descriptor that closes itself.
 class Handle {
 public:
-    Handle(const QString& path, int flags, mode_t mode = 0644) : mFile(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, mode)) {}
-    Handle(Handle&& other) noexcept : mFile(std::exchange(other.mFile, -1)) {}
+    Handle(const QString& path, int flags, mode_t mode = 0644)
+        : mFile(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, mode)) {}
+    Handle(Handle&& other) noexcept
+        : mFile(std::exchange(other.mFile, -1)) {}
     Handle& operator=(Handle&&) = delete;
     ~Handle() {
         if (mFile >= 0)
@@ -50,7 +54,7 @@ private:
 
 /// Sets an open-file-description lock, which other descriptors of this process cannot drop by closing.
 bool setLock(int file, short type, off_t start, off_t length) {
-    struct flock lock{};
+    struct flock lock {};
     lock.l_type = type;
     lock.l_whence = SEEK_SET;
     lock.l_start = start;
@@ -72,7 +76,8 @@ bool retried(int waitMs, Try attempt) {
 
 class SystemGuard : public FileOps::Guard {
 public:
-    explicit SystemGuard(Handle file) : mFile(std::move(file)) {}
+    explicit SystemGuard(Handle file)
+        : mFile(std::move(file)) {}
     int file() const { return mFile.get(); }
 
 private:
@@ -127,7 +132,7 @@ FileOps& FileOps::system() {
 FileFingerprint FileOps::fingerprint(const QString& path) {
     FileFingerprint out;
     const Handle file(path, O_RDONLY);
-    struct stat info{};
+    struct stat info {};
     if (!file || ::fstat(file.get(), &info) != 0)
         return out;
     out.device = info.st_dev;
@@ -147,8 +152,9 @@ std::unique_ptr<FileOps::Guard> FileOps::lockAgainstWriters(const QString& path,
     const bool got = retried(waitMs, [&] { return setLock(file.get(), F_WRLCK, kPendingByte, kSharedSize + 2); });
     if (!got)
         return nullptr;
-    // A file with a WAL header can be written by a newcomer without any of these locks but SHARED: keep everyone out. Otherwise readers may
-    // come in; RESERVED stays ours, so that nobody can begin to write a journal beside the file that is about to be replaced.
+    // A file with a WAL header can be written by a newcomer without any of these locks but SHARED: keep everyone out.
+    // Otherwise readers may come in; RESERVED stays ours, so that nobody can begin to write a journal beside the file
+    // that is about to be replaced.
     if (!hasWalHeader(file.get())) {
         setLock(file.get(), F_RDLCK, kSharedFirst, kSharedSize);
         setLock(file.get(), F_UNLCK, kPendingByte, 1);
@@ -162,7 +168,8 @@ std::unique_ptr<FileOps::Guard> FileOps::lockShared(const QString& path, int wai
         fail(path);
     const bool got = retried(waitMs, [&] {
         // SQLite's own protocol: nobody waits for exclusive (PENDING), then SHARED.
-        const bool taken = setLock(file.get(), F_RDLCK, kPendingByte, 1) && setLock(file.get(), F_RDLCK, kSharedFirst, kSharedSize);
+        const bool taken =
+            setLock(file.get(), F_RDLCK, kPendingByte, 1) && setLock(file.get(), F_RDLCK, kSharedFirst, kSharedSize);
         setLock(file.get(), F_UNLCK, kPendingByte, 1);
         return taken;
     });
@@ -176,12 +183,13 @@ void FileOps::copy(const QString& from, const QString& to) {
     const Handle target(to, O_RDWR | O_CREAT | O_TRUNC);
     if (!target)
         fail(to);
-    struct stat info{};
+    struct stat info {};
     if (::fstat(source.get(), &info) == 0)
         (void)::fchmod(target.get(), (info.st_mode & 0777) | 0600); // as the source, but ours to write
     if (::ioctl(target.get(), FICLONE, source.get()) != 0)
         copyBytes(source.get(), target.get(), to);
-    (void)::sync_file_range(target.get(), 0, 0, SYNC_FILE_RANGE_WRITE); // an offer to the kernel; syncFile is the promise
+    (void)::sync_file_range(target.get(), 0, 0,
+                            SYNC_FILE_RANGE_WRITE); // an offer to the kernel; syncFile is the promise
 }
 
 void FileOps::syncFile(const QString& path) {
@@ -203,7 +211,7 @@ void FileOps::syncFolder(const QString& folder) {
 }
 
 std::optional<qint64> FileOps::freeSpace(const QString& folder) {
-    struct statvfs info{};
+    struct statvfs info {};
     if (::statvfs(QFile::encodeName(folder).constData(), &info) != 0)
         return std::nullopt;
     return static_cast<qint64>(info.f_bavail) * static_cast<qint64>(info.f_frsize);

@@ -12,13 +12,14 @@ namespace corridor {
 /// What of a file tells whether someone else wrote to it: identity, size, times, and SQLite's own change counter.
 struct FileFingerprint {
     quint64 device = 0, inode = 0;
-    qint64 size = -1;            ///< bytes; −1 = there is no file
-    qint64 modifiedNs = 0;       ///< since the epoch
-    quint32 changeCounter = 0;   ///< bytes 24…27 of an SQLite header
+    qint64 size = -1;          ///< bytes; −1 = there is no file
+    qint64 modifiedNs = 0;     ///< since the epoch
+    quint32 changeCounter = 0; ///< bytes 24…27 of an SQLite header
     friend bool operator==(const FileFingerprint&, const FileFingerprint&) = default;
 };
 
-/// The system refused an operation on a file. Stays inside the store room: PlanFile turns it into an Error that names the plan.
+/// The system refused an operation on a file. Stays inside the store room: PlanFile turns it into an Error that names
+/// the plan.
 class FileFailure : public std::exception {
 public:
     FileFailure(int code, QString path);
@@ -32,8 +33,8 @@ private:
     QByteArray mText;
 };
 
-/// Every operation on files that Save does outside SQLite, so that a test can let each of them fail once. What fails throws FileFailure;
-/// the default implementation is POSIX.
+/// Every operation on files that Save does outside SQLite, so that a test can let each of them fail once. What fails
+/// throws FileFailure; the default implementation is POSIX.
 class FileOps {
 public:
     /// Keeps other programs from writing the file (SQLite's own lock bytes) for as long as it lives.
@@ -46,8 +47,8 @@ public:
     static FileOps& system();
 
     virtual FileFingerprint fingerprint(const QString& path);
-    /// Proves that no other SQLite connection is at work in the file by taking its exclusive lock, then keeps the shared one: others may
-    /// read, nobody may write. Waits at most `waitMs`; null when the lock cannot be had.
+    /// Proves that no other SQLite connection is at work in the file by taking its exclusive lock, then keeps the
+    /// shared one: others may read, nobody may write. Waits at most `waitMs`; null when the lock cannot be had.
     virtual std::unique_ptr<Guard> lockAgainstWriters(const QString& path, int waitMs);
     /// SQLite's shared lock: nobody may write. Null when it cannot be had within `waitMs`.
     virtual std::unique_ptr<Guard> lockShared(const QString& path, int waitMs);

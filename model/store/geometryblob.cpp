@@ -57,14 +57,17 @@ public:
 
 private:
     template <class T>
-    void append(T value) { mBytes.append(reinterpret_cast<const char*>(&value), sizeof value); }
+    void append(T value) {
+        mBytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+    }
     QByteArray mBytes;
 };
 
 /// Reads WKB; every read past the end or nonsense makes `ok()` false for good.
 class Reader {
 public:
-    explicit Reader(QByteArrayView bytes) : mBytes(bytes) {}
+    explicit Reader(QByteArrayView bytes)
+        : mBytes(bytes) {}
 
     bool ok() const { return mOk; }
     void fail() { mOk = false; }
@@ -128,7 +131,8 @@ private:
     bool mOk = true;
 };
 
-/// A WKB type split into its plain type and the number of extra ordinates; both ISO (1000s) and EWKB (high bits) spellings.
+/// A WKB type split into its plain type and the number of extra ordinates; both ISO (1000s) and EWKB (high bits)
+/// spellings.
 struct WkbType {
     quint32 plain;
     int extra;

@@ -11,17 +11,26 @@ QByteArray sqlTypeOf(FieldType type) {
     switch (type) {
     case FieldType::Text:
     case FieldType::Enumeration:
-    case FieldType::Date: return "TEXT"; // dates may be a year or month only, which the DATE of GeoPackage cannot say
-    case FieldType::Real: return "REAL";
+    case FieldType::Date:
+        return "TEXT"; // dates may be a year or month only, which the DATE of GeoPackage cannot say
+    case FieldType::Real:
+        return "REAL";
     case FieldType::Integer:
-    case FieldType::Reference: return "INTEGER";
-    case FieldType::Boolean: return "BOOLEAN";
-    case FieldType::Point: return "POINT";
-    case FieldType::Line: return "LINESTRING";
-    case FieldType::Polygon: return "POLYGON";
-    case FieldType::Reals: return "BLOB";
+    case FieldType::Reference:
+        return "INTEGER";
+    case FieldType::Boolean:
+        return "BOOLEAN";
+    case FieldType::Point:
+        return "POINT";
+    case FieldType::Line:
+        return "LINESTRING";
+    case FieldType::Polygon:
+        return "POLYGON";
+    case FieldType::Reals:
+        return "BLOB";
     case FieldType::References:
-    case FieldType::YearReals: return {};
+    case FieldType::YearReals:
+        return {};
     }
     return {};
 }

@@ -9,19 +9,21 @@
 
 namespace corridor {
 
-/// Where one field of a kind is kept in the file: in one column, in two (a second position: `<name>_lon`, `<name>_lat`), or in a detail
-/// table `<table>_<name>` (lists of references, values by year).
+/// Where one field of a kind is kept in the file: in one column, in two (a second position: `<name>_lon`,
+/// `<name>_lat`), or in a detail table `<table>_<name>` (lists of references, values by year).
 struct FieldPlace {
     const Field* field = nullptr;
-    int index = 0;                    ///< of the field in the schema
-    std::vector<QByteArray> columns;  ///< empty for a detail table
-    QByteArray sqlType;               ///< of each column
-    QByteArray detailTable;           ///< empty unless the field has one
+    int index = 0;                   ///< of the field in the schema
+    std::vector<QByteArray> columns; ///< empty for a detail table
+    QByteArray sqlType;              ///< of each column
+    QByteArray detailTable;          ///< empty unless the field has one
 
     bool isDetail() const { return !detailTable.isEmpty(); }
     bool isGeometry() const { return sqlType == "POINT" || sqlType == "LINESTRING" || sqlType == "POLYGON"; }
     /// The column of a detail table that holds the value: "ref_id", or the field's name for values by year.
-    QByteArray detailColumn() const { return field->type == FieldType::References ? QByteArray("ref_id") : QByteArray(field->name); }
+    QByteArray detailColumn() const {
+        return field->type == FieldType::References ? QByteArray("ref_id") : QByteArray(field->name);
+    }
     /// "seq" for lists of references, "year" for values by year.
     QByteArray detailKey() const { return field->type == FieldType::References ? "seq" : "year"; }
 };

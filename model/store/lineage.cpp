@@ -22,7 +22,8 @@ qint64 nextSeq(Database& database, const char* table) {
     return database.scalar(QByteArray("SELECT coalesce(max(seq), 0) + 1 FROM ") + table)->toLongLong();
 }
 
-void writeLineage(Database& database, const PlanState& state, const QString& saveId, const std::vector<WrittenRow>& rows, const QString& utc) {
+void writeLineage(Database& database, const PlanState& state, const QString& saveId,
+                  const std::vector<WrittenRow>& rows, const QString& utc) {
     const qint64 seq = nextSeq(database, "lineage");
     Statement save = database.prepare("INSERT INTO lineage VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
     save.bind(1, seq).bind(2, state.planId).bind(3, saveId).bind(5, utc).bind(6, QStringLiteral(CORRIDOR_VERSION));
@@ -31,21 +32,26 @@ void writeLineage(Database& database, const PlanState& state, const QString& sav
     save.run();
     Statement insert = database.prepare("INSERT OR REPLACE INTO lineage_row VALUES (?1, ?2, ?3, ?4, ?5)");
     for (const WrittenRow& row : rows) {
-        insert.bind(1, seq).bind(2, static_cast<qint64>(row.scenario.value)).bind(3, QString::fromLatin1(schemaOf(row.kind).table));
+        insert.bind(1, seq)
+            .bind(2, static_cast<qint64>(row.scenario.value))
+            .bind(3, QString::fromLatin1(schemaOf(row.kind).table));
         insert.bind(4, static_cast<qint64>(row.id.value)).bindBlob(5, row.digest).run();
     }
     for (const char* table : {"lineage", "lineage_row"})
         database.prepare(QByteArray("DELETE FROM ") + table + " WHERE seq <= ?1").bind(1, seq - kLineageSaves).run();
 }
 
-void writeChangeLog(Database& database, const QString& saveId, const std::vector<WrittenRow>& rows, const QString& utc) {
+void writeChangeLog(Database& database, const QString& saveId, const std::vector<WrittenRow>& rows,
+                    const QString& utc) {
     qint64 seq = nextSeq(database, "change_log");
     Statement insert = database.prepare("INSERT INTO change_log VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
     const std::size_t first = rows.size() > kChangeLogRows ? rows.size() - kChangeLogRows : 0;
     for (std::size_t i = first; i < rows.size(); ++i) {
         const WrittenRow& row = rows[i];
         insert.bind(1, seq++).bind(2, utc).bind(3, saveId).bind(4, static_cast<qint64>(row.scenario.value));
-        insert.bind(5, QString::fromLatin1(schemaOf(row.kind).table)).bind(6, static_cast<qint64>(row.id.value)).bind(7, row.action);
+        insert.bind(5, QString::fromLatin1(schemaOf(row.kind).table))
+            .bind(6, static_cast<qint64>(row.id.value))
+            .bind(7, row.action);
         row.fields.isEmpty() ? insert.bindNull(8) : insert.bind(8, row.fields);
         insert.run();
     }
@@ -54,7 +60,8 @@ void writeChangeLog(Database& database, const QString& saveId, const std::vector
 
 } // namespace
 
-QString recordSave(Database& database, const PlanState& state, const std::vector<WrittenRow>& rows, const QString& utc) {
+QString recordSave(Database& database, const PlanState& state, const std::vector<WrittenRow>& rows,
+                   const QString& utc) {
     static const std::vector<WrittenRow> none;
     const QString saveId = saveIdFor(state, rows, utc);
     const std::vector<WrittenRow>& listed = state.saveId.isEmpty() ? none : rows;
@@ -67,7 +74,10 @@ QString recordSave(Database& database, const PlanState& state, const std::vector
 }
 
 void setMeta(Database& database, const char* key, const QString& value) {
-    database.prepare("INSERT OR REPLACE INTO plan_meta (key, value) VALUES (?1, ?2)").bind(1, QString::fromLatin1(key)).bind(2, value).run();
+    database.prepare("INSERT OR REPLACE INTO plan_meta (key, value) VALUES (?1, ?2)")
+        .bind(1, QString::fromLatin1(key))
+        .bind(2, value)
+        .run();
 }
 
 QString utcText(const QDateTime& time) {

@@ -4,10 +4,11 @@
 #include <QFile>
 #include <QtEndian>
 
-#include <array>
-#include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
+
+#include <array>
+#include <cerrno>
 #include <utility>
 
 namespace corridor {
@@ -37,7 +38,7 @@ quint32 crc32(QByteArrayView bytes) {
 }
 
 struct flock wholeFile() {
-    struct flock lock{};
+    struct flock lock {};
     lock.l_type = F_WRLCK;
     lock.l_whence = SEEK_SET;
     return lock;
@@ -68,10 +69,12 @@ std::optional<LogContent> readLog(const QString& path) {
     while (at + kHeadBytes <= bytes.size()) {
         const qsizetype size = qFromLittleEndian<quint32>(bytes.constData() + at);
         const quint32 crc = qFromLittleEndian<quint32>(bytes.constData() + at + 4);
-        const QByteArrayView body = QByteArrayView(bytes).sliced(at + kHeadBytes, qMin(size, bytes.size() - at - kHeadBytes));
+        const QByteArrayView body =
+            QByteArrayView(bytes).sliced(at + kHeadBytes, qMin(size, bytes.size() - at - kHeadBytes));
         if (size < kPrefixBytes || body.size() < size || crc32(body) != crc)
             break;
-        out.records.push_back({static_cast<LogRecord::Type>(body[0]), qFromLittleEndian<qint64>(body.data() + 1), body.sliced(kPrefixBytes).toByteArray()});
+        out.records.push_back({static_cast<LogRecord::Type>(body[0]), qFromLittleEndian<qint64>(body.data() + 1),
+                               body.sliced(kPrefixBytes).toByteArray()});
         at += kHeadBytes + size;
     }
     out.torn = at < bytes.size();

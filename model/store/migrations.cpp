@@ -14,13 +14,18 @@ std::span<const Migration> allMigrations() {
 
 void migrate(Database& database, int from, int to, std::span<const Migration> steps) {
     for (int version = from; version < to; ++version) {
-        const auto step = std::find_if(steps.begin(), steps.end(), [version](const Migration& each) { return each.from == version; });
+        const auto step =
+            std::find_if(steps.begin(), steps.end(), [version](const Migration& each) { return each.from == version; });
         if (step == steps.end())
-            throw Error(Blame::Bug, message(CORRIDOR_MSG("There is no way from plan format %1 to the next; please report this."), QString::number(version)));
+            throw Error(Blame::Bug,
+                        message(CORRIDOR_MSG("There is no way from plan format %1 to the next; please report this."),
+                                QString::number(version)));
         step->apply(database);
     }
     if (from < to)
-        database.prepare("UPDATE plan_meta SET value = ?1 WHERE key = 'format_version'").bind(1, QString::number(to)).run();
+        database.prepare("UPDATE plan_meta SET value = ?1 WHERE key = 'format_version'")
+            .bind(1, QString::number(to))
+            .run();
 }
 
 } // namespace corridor

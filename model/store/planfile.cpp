@@ -19,10 +19,12 @@ struct PlanFile::Private {
 
     void lockForEditing(const OpenOptions& options, FileOps& files);
     void requireWritable() const;
-    /// The state of the file on disk: ours when nobody wrote to it, else read anew. Throws when planning rows differ from ours.
+    /// The state of the file on disk: ours when nobody wrote to it, else read anew. Throws when planning rows differ
+    /// from ours.
     PlanState stateOnDisk(FileOps& files, bool acceptForeign) const;
     void finish(SaveJob& job, PlanState saved);
-    void writeAs(const QString& target, const Plan& newPlan, const std::vector<Run>& runs, const Clock& clock, FileOps& files, PlanLock& newLock, bool anew);
+    void writeAs(const QString& target, const Plan& newPlan, const std::vector<Run>& runs, const Clock& clock,
+                 FileOps& files, PlanLock& newLock, bool anew);
 };
 
 namespace {
@@ -50,13 +52,15 @@ PlanState savedState(const PlanState& before, const Plan& plan, std::vector<Run>
 }
 
 Message heldBySentence(const QString& path, const LockHolder& holder) {
-    return message(CORRIDOR_MSG("“%1” is being edited by %2 on %3 since %4; it was opened read-only."), path, holder.user, holder.host,
+    return message(CORRIDOR_MSG("“%1” is being edited by %2 on %3 since %4; it was opened read-only."), path,
+                   holder.user, holder.host,
                    holder.sinceUtc.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")));
 }
 
 } // namespace
 
-PlanFile::PlanFile() : d(std::make_unique<Private>()) {}
+PlanFile::PlanFile()
+    : d(std::make_unique<Private>()) {}
 PlanFile::~PlanFile() = default;
 
 void PlanFile::Private::lockForEditing(const OpenOptions& options, FileOps& files) {
@@ -64,20 +68,25 @@ void PlanFile::Private::lockForEditing(const OpenOptions& options, FileOps& file
     if (options.readOnly) {
         readOnlyReason = message(CORRIDOR_MSG("“%1” was opened read-only."), path);
     } else if (!files.isWritable(QFileInfo(path).absolutePath()) || !files.isWritable(path)) {
-        readOnlyReason = message(CORRIDOR_MSG("“%1” cannot be written where it is; it was opened read-only, and Save As keeps changes."), path);
+        readOnlyReason = message(
+            CORRIDOR_MSG("“%1” cannot be written where it is; it was opened read-only, and Save As keeps changes."),
+            path);
     } else {
         lock = PlanLock::acquire(path, options.clock, options.takeOverLock);
         readOnly = !lock.isHeld();
         if (lock.holder())
             readOnlyReason = heldBySentence(path, *lock.holder());
         else if (readOnly)
-            readOnlyReason = message(CORRIDOR_MSG("“%1” cannot be written where it is; it was opened read-only, and Save As keeps changes."), path);
+            readOnlyReason = message(
+                CORRIDOR_MSG("“%1” cannot be written where it is; it was opened read-only, and Save As keeps changes."),
+                path);
     }
 }
 
 void PlanFile::Private::requireWritable() const {
     if (readOnly)
-        throw Error(Blame::Usage, message(CORRIDOR_MSG("“%1” is open read-only; save under another name."), path), readOnlyReason.english());
+        throw Error(Blame::Usage, message(CORRIDOR_MSG("“%1” is open read-only; save under another name."), path),
+                    readOnlyReason.english());
 }
 
 PlanState PlanFile::Private::stateOnDisk(FileOps& files, bool acceptForeign) const {
@@ -85,12 +94,19 @@ PlanState PlanFile::Private::stateOnDisk(FileOps& files, bool acceptForeign) con
     if (now == fingerprint && sideFilesWithContent(path).isEmpty())
         return state;
     if (now.size < 0 && !acceptForeign)
-        throw ChangedByOthersError(Blame::Environment, message(CORRIDOR_MSG("“%1” was moved or deleted since it was opened; save it there again or under another name."), path));
+        throw ChangedByOthersError(
+            Blame::Environment,
+            message(CORRIDOR_MSG(
+                        "“%1” was moved or deleted since it was opened; save it there again or under another name."),
+                    path));
     if (now.size < 0)
         return state;
     PlanState read = SourceFile::read(path, files).state;
     if (!acceptForeign && contentHash(read.plan) != contentHash(state.plan))
-        throw ChangedByOthersError(Blame::Environment, message(CORRIDOR_MSG("“%1” was changed by another program since it was opened; compare, save under another name, or overwrite it."), path));
+        throw ChangedByOthersError(Blame::Environment,
+                                   message(CORRIDOR_MSG("“%1” was changed by another program since it was opened; "
+                                                        "compare, save under another name, or overwrite it."),
+                                           path));
     return read;
 }
 
@@ -109,8 +125,8 @@ void PlanFile::Private::finish(SaveJob& job, PlanState saved) {
     adopt();
 }
 
-void PlanFile::Private::writeAs(const QString& target, const Plan& newPlan, const std::vector<Run>& runs, const Clock& clock, FileOps& files,
-                                PlanLock& newLock, bool anew) {
+void PlanFile::Private::writeAs(const QString& target, const Plan& newPlan, const std::vector<Run>& runs,
+                                const Clock& clock, FileOps& files, PlanLock& newLock, bool anew) {
     SaveJob job(target, files, clock);
     job.guardTarget();
     const FileFingerprint source = anew ? FileFingerprint{} : files.fingerprint(path);
@@ -148,10 +164,12 @@ std::unique_ptr<PlanFile> PlanFile::open(const QString& path, const OpenOptions&
     return file;
 }
 
-std::unique_ptr<PlanFile> PlanFile::create(const QString& path, const Plan& plan, const std::vector<Run>& runs, const SaveOptions& options) {
+std::unique_ptr<PlanFile> PlanFile::create(const QString& path, const Plan& plan, const std::vector<Run>& runs,
+                                           const SaveOptions& options) {
     std::unique_ptr<PlanFile> file(new PlanFile);
     file->d->path.clear();
-    file->d->state.planId = options.planId.isEmpty() ? QString::fromLatin1(QUuid::createUuid().toRfc4122().toHex()) : QString::fromLatin1(options.planId);
+    file->d->state.planId = options.planId.isEmpty() ? QString::fromLatin1(QUuid::createUuid().toRfc4122().toHex())
+                                                     : QString::fromLatin1(options.planId);
     file->saveAs(path, plan, runs, options);
     return file;
 }
@@ -191,7 +209,8 @@ bool PlanFile::save(const Plan& plan, const std::vector<Run>& runs, const SaveOp
     d->requireWritable();
     FileOps& files = filesOf(options.files);
     const bool nothingToWrite = Plan::sameContent(d->state.plan, plan) && !d->state.needsRepair();
-    if (nothingToWrite && files.fingerprint(d->path).size >= 0) // a file that is gone is said, also where nothing changed
+    if (nothingToWrite &&
+        files.fingerprint(d->path).size >= 0) // a file that is gone is said, also where nothing changed
         return false;
     withSentence(d->path, true, [&] {
         SaveJob job(d->path, files, options.clock);
@@ -219,11 +238,15 @@ void PlanFile::saveAs(const QString& path, const Plan& plan, const std::vector<R
     }
     FileOps& files = filesOf(options.files);
     if (!files.isWritable(QFileInfo(target).absolutePath()))
-        throw Error(Blame::Environment, message(CORRIDOR_MSG("“%1” cannot be written; choose a folder you may write to."), target));
+        throw Error(Blame::Environment,
+                    message(CORRIDOR_MSG("“%1” cannot be written; choose a folder you may write to."), target));
     PlanLock lock = PlanLock::acquire(target, options.clock);
     if (!lock.isHeld())
-        throw Error(Blame::Environment, lock.holder() ? message(CORRIDOR_MSG("“%1” is being edited by %2 on %3; choose another name."), target, lock.holder()->user, lock.holder()->host)
-                                                      : message(CORRIDOR_MSG("“%1” cannot be written; choose a folder you may write to."), target));
+        throw Error(Blame::Environment,
+                    lock.holder()
+                        ? message(CORRIDOR_MSG("“%1” is being edited by %2 on %3; choose another name."), target,
+                                  lock.holder()->user, lock.holder()->host)
+                        : message(CORRIDOR_MSG("“%1” cannot be written; choose a folder you may write to."), target));
     const auto attempt = [&](bool anew) {
         withSentence(target, true, [&] { d->writeAs(target, plan, runs, options.clock, files, lock, anew); });
     };

@@ -11,6 +11,7 @@
 #include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
 #include <utility>
 
 namespace corridor {
@@ -45,7 +46,7 @@ LockHolder holderFrom(int file) {
 }
 
 struct flock wholeFile(short type) {
-    struct flock lock{};
+    struct flock lock {};
     lock.l_type = type;
     lock.l_whence = SEEK_SET;
     return lock;
@@ -58,9 +59,10 @@ bool isLockedByOthers(int file) {
 
 // Whether `file` is still what `path` names: between opening and locking another process may have deleted it.
 bool isStillThere(int file, const QString& path) {
-    struct stat mine{}, there{};
-    return ::fstat(file, &mine) == 0 && ::stat(QFile::encodeName(path).constData(), &there) == 0 && mine.st_ino == there.st_ino &&
-           mine.st_dev == there.st_dev;
+    struct stat mine {
+    }, there{};
+    return ::fstat(file, &mine) == 0 && ::stat(QFile::encodeName(path).constData(), &there) == 0 &&
+           mine.st_ino == there.st_ino && mine.st_dev == there.st_dev;
 }
 
 // A lock of another machine counts as live although the kernel here knows nothing of it.
@@ -120,7 +122,8 @@ PlanLock PlanLock::acquire(const QString& planPath, const Clock& clock, bool tak
             return out;
         }
         const QByteArray text = textOf({userName(), QSysInfo::machineHostName(), ::getpid(), clock()});
-        (void)(::ftruncate(file, 0) == 0 && ::pwrite(file, text.constData(), static_cast<std::size_t>(text.size()), 0) > 0);
+        (void)(::ftruncate(file, 0) == 0 &&
+               ::pwrite(file, text.constData(), static_cast<std::size_t>(text.size()), 0) > 0);
         out.mFile = file;
         out.mPath = path;
         return out;

@@ -18,8 +18,9 @@ struct LockHolder {
     friend bool operator==(const LockHolder&, const LockHolder&) = default;
 };
 
-/// The lock file beside a plan ("plan.gpkg" → ".plan.gpkg.lock"): says who edits it, and dies with its process. A lock of this machine
-/// whose process is gone is stale and taken over silently; one of another machine counts as live, because nobody can tell from here.
+/// The lock file beside a plan ("plan.gpkg" → ".plan.gpkg.lock"): says who edits it, and dies with its process. A lock
+/// of this machine whose process is gone is stale and taken over silently; one of another machine counts as live,
+/// because nobody can tell from here.
 class PlanLock {
 public:
     PlanLock() = default;
@@ -27,8 +28,9 @@ public:
     PlanLock& operator=(PlanLock&& other) noexcept;
     ~PlanLock();
 
-    /// Tries to take the lock. `takeOver` replaces a live lock of *another* machine (never one of this machine). The result holds the lock,
-    /// or says who does (`holder()`), or neither: nothing can be written beside the plan (read-only medium), and nothing was.
+    /// Tries to take the lock. `takeOver` replaces a live lock of *another* machine (never one of this machine). The
+    /// result holds the lock, or says who does (`holder()`), or neither: nothing can be written beside the plan
+    /// (read-only medium), and nothing was.
     static PlanLock acquire(const QString& planPath, const Clock& clock, bool takeOver = false);
     /// Who holds the lock now; nothing when it is free or stale. Changes nothing.
     static std::optional<LockHolder> holderOf(const QString& planPath);

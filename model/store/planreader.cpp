@@ -26,7 +26,9 @@ struct PlanRow {
 /// Reads all objects of the base and the overlays, gives ids where they are missing, and compares with `plan_row`.
 class PlanReader {
 public:
-    PlanReader(Database& database, PlanState& state) : mDatabase(database), mState(state) {}
+    PlanReader(Database& database, PlanState& state)
+        : mDatabase(database)
+        , mState(state) {}
 
     void read() {
         readPlanRows();
@@ -41,16 +43,20 @@ public:
     }
 
 private:
-    void note(OpenNote::What what, Kind kind, EntityId id, Message text) { mState.report.notes.push_back({what, kind, id, std::move(text)}); }
+    void note(OpenNote::What what, Kind kind, EntityId id, Message text) {
+        mState.report.notes.push_back({what, kind, id, std::move(text)});
+    }
 
     void readPlanRows() {
         Statement statement = mDatabase.prepare("SELECT id, kind, digest FROM plan_row ORDER BY id");
         while (statement.step())
-            mPlanRows.push_back({EntityId{static_cast<quint64>(statement.integer(0))}, statement.text(1).toUtf8(), statement.blob(2)});
+            mPlanRows.push_back(
+                {EntityId{static_cast<quint64>(statement.integer(0))}, statement.text(1).toUtf8(), statement.blob(2)});
     }
 
     const PlanRow* planRow(EntityId id) const {
-        const auto it = std::lower_bound(mPlanRows.begin(), mPlanRows.end(), id, [](const PlanRow& row, EntityId wanted) { return row.id < wanted; });
+        const auto it = std::lower_bound(mPlanRows.begin(), mPlanRows.end(), id,
+                                         [](const PlanRow& row, EntityId wanted) { return row.id < wanted; });
         return it != mPlanRows.end() && it->id == id ? &*it : nullptr;
     }
 
@@ -72,15 +78,19 @@ private:
             return;
         mState.foreign.emplace_back(kind, entity.id);
         if (known)
-            note(OpenNote::What::RowChanged, kind, entity.id, message(CORRIDOR_MSG("%1 was changed by another program."), nameForNotes(kind, entity)));
+            note(OpenNote::What::RowChanged, kind, entity.id,
+                 message(CORRIDOR_MSG("%1 was changed by another program."), nameForNotes(kind, entity)));
         else
-            note(OpenNote::What::RowAdded, kind, entity.id, message(CORRIDOR_MSG("%1 was added by another program."), nameForNotes(kind, entity)));
+            note(OpenNote::What::RowAdded, kind, entity.id,
+                 message(CORRIDOR_MSG("%1 was added by another program."), nameForNotes(kind, entity)));
     }
 
     // The same file gives the same id each time it is opened; another file with another row gives another.
     void giveId(Kind kind, ReadRow& row) {
-        const QString name = QStringLiteral("%1/%2/%3/%4").arg(mState.planId, QLatin1String(schemaOf(kind).table)).arg(row.fid).arg(
-            QString::fromLatin1(rowDigest(kind, *row.entity).toHex()));
+        const QString name = QStringLiteral("%1/%2/%3/%4")
+                                 .arg(mState.planId, QLatin1String(schemaOf(kind).table))
+                                 .arg(row.fid)
+                                 .arg(QString::fromLatin1(rowDigest(kind, *row.entity).toHex()));
         EntityId id = stableEntityId(name);
         for (int i = 1; planRow(id) || !mIds.insert(id).second; ++i)
             id = stableEntityId(name + u'/' + QString::number(i));
@@ -89,7 +99,9 @@ private:
         mState.foreign.emplace_back(kind, id);
         const QString shown = nameForNotes(kind, *row.entity);
         if (row.storedId)
-            note(OpenNote::What::DuplicateId, kind, id, message(CORRIDOR_MSG("%1 (row %2) had the id of another row and got its own."), shown, QString::number(row.fid)));
+            note(OpenNote::What::DuplicateId, kind, id,
+                 message(CORRIDOR_MSG("%1 (row %2) had the id of another row and got its own."), shown,
+                         QString::number(row.fid)));
         note(OpenNote::What::RowAdded, kind, id, message(CORRIDOR_MSG("%1 was added by another program."), shown));
         add(Plan::baseScenario(), kind, id, Slot::present(std::move(row.entity)));
     }
@@ -100,13 +112,15 @@ private:
             if (mIds.contains(row.id) || !schema)
                 continue;
             mState.foreign.emplace_back(schema->kind, row.id);
-            note(OpenNote::What::RowRemoved, schema->kind, row.id,
-                 message(CORRIDOR_MSG("%1 %2 was removed by another program."), schema->labelText(), row.id.toString()));
+            note(
+                OpenNote::What::RowRemoved, schema->kind, row.id,
+                message(CORRIDOR_MSG("%1 %2 was removed by another program."), schema->labelText(), row.id.toString()));
         }
     }
 
     void readOverlay() {
-        Statement statement = mDatabase.prepare("SELECT fid, scenario_id, kind, id, state, payload, geom, digest FROM overlay ORDER BY fid");
+        Statement statement = mDatabase.prepare(
+            "SELECT fid, scenario_id, kind, id, state, payload, geom, digest FROM overlay ORDER BY fid");
         qsizetype orphans = 0;
         while (statement.step())
             orphans += readOverlayRow(statement) ? 0 : 1;
@@ -114,13 +128,16 @@ private:
             return;
         mState.hasOrphans = true;
         note(OpenNote::What::Orphan, Kind::Scenario, {},
-             message(CORRIDOR_MSG("Table %1: %2 rows belong to no object; the next Save drops them."), QStringLiteral("overlay"), QString::number(orphans)));
+             message(CORRIDOR_MSG("Table %1: %2 rows belong to no object; the next Save drops them."),
+                     QStringLiteral("overlay"), QString::number(orphans)));
     }
 
     bool readOverlayRow(const Statement& statement) {
-        const EntityId scenario{static_cast<quint64>(statement.integer(1))}, id{static_cast<quint64>(statement.integer(3))};
+        const EntityId scenario{static_cast<quint64>(statement.integer(1))},
+            id{static_cast<quint64>(statement.integer(3))};
         const EntitySchema* schema = schemaOfTable(statement.text(2));
-        if (!mScenarios.contains(scenario) || scenario == Plan::baseScenario() || !schema || !schema->overlaid || id.isNull() || id.value > kMaxEntityId)
+        if (!mScenarios.contains(scenario) || scenario == Plan::baseScenario() || !schema || !schema->overlaid ||
+            id.isNull() || id.value > kMaxEntityId)
             return false;
         if (statement.text(4) == u"removed") {
             add(scenario, schema->kind, id, Slot::removed());
@@ -131,7 +148,8 @@ private:
         readPayload(statement, layoutOf(schema->kind), *entity);
         if (statement.blob(7) != rowDigest(schema->kind, *entity)) {
             mState.foreignOverlay.emplace_back(scenario, id);
-            note(OpenNote::What::RowChanged, schema->kind, id, message(CORRIDOR_MSG("%1 was changed by another program."), nameForNotes(schema->kind, *entity)));
+            note(OpenNote::What::RowChanged, schema->kind, id,
+                 message(CORRIDOR_MSG("%1 was changed by another program."), nameForNotes(schema->kind, *entity)));
         }
         add(scenario, schema->kind, id, Slot::present(std::move(entity)));
         return true;
@@ -147,8 +165,9 @@ private:
                 cell = fieldFromJson(*place.field, payload.value(QLatin1String(place.field->name)));
             if (cell.problem)
                 note(OpenNote::What::BadValue, layout.schema->kind, entity.id,
-                     message(CORRIDOR_MSG("%1 (row %2): %3 It was read as unknown."), nameForNotes(layout.schema->kind, entity),
-                             QString::number(statement.integer(0)), cell.problem->text()));
+                     message(CORRIDOR_MSG("%1 (row %2): %3 It was read as unknown."),
+                             nameForNotes(layout.schema->kind, entity), QString::number(statement.integer(0)),
+                             cell.problem->text()));
             else if (!isUnknown(cell.value))
                 place.field->set(entity, cell.value);
         }
@@ -172,8 +191,8 @@ private:
             if (id.isNull() || mIds.contains(id) || plainlyThere(change.scenario, id))
                 return;
             note(OpenNote::What::Dangling, change.kind, change.id,
-                 message(CORRIDOR_MSG("%1: “%2” refers to %3, which is not in the plan."), nameForNotes(change.kind, *change.after.entity),
-                         field.labelText(), id.toString()));
+                 message(CORRIDOR_MSG("%1: “%2” refers to %3, which is not in the plan."),
+                         nameForNotes(change.kind, *change.after.entity), field.labelText(), id.toString()));
         };
         if (const auto* id = std::get_if<EntityId>(&value))
             check(*id);
@@ -203,16 +222,25 @@ QString metaValue(Database& database, const char* key) {
 int checkFormat(Database& database, const QString& shownPath) {
     if (!database.hasTable(QStringLiteral("plan_meta"))) {
         if (database.hasTable(QStringLiteral("gpkg_contents")))
-            throw Error(Blame::FileContent, message(CORRIDOR_MSG("“%1” is a GeoPackage but no plan; import its layers into a plan instead."), shownPath));
-        throw Error(Blame::FileContent, message(CORRIDOR_MSG("“%1” is no plan of Corridor Planner; choose a plan file (.gpkg)."), shownPath));
+            throw Error(
+                Blame::FileContent,
+                message(CORRIDOR_MSG("“%1” is a GeoPackage but no plan; import its layers into a plan instead."),
+                        shownPath));
+        throw Error(
+            Blame::FileContent,
+            message(CORRIDOR_MSG("“%1” is no plan of Corridor Planner; choose a plan file (.gpkg)."), shownPath));
     }
     bool ok = false;
     const int version = metaValue(database, "format_version").toInt(&ok);
     if (!ok || version < 1)
-        throw Error(Blame::FileContent, message(CORRIDOR_MSG("“%1” does not say which format it has; open a backup of it."), shownPath));
+        throw Error(Blame::FileContent,
+                    message(CORRIDOR_MSG("“%1” does not say which format it has; open a backup of it."), shownPath));
     if (version > kFormatVersion)
-        throw Error(Blame::FileContent, message(CORRIDOR_MSG("“%1” was saved by a newer program; Corridor Planner %2 or later is needed to open it."),
-                                                shownPath, metaValue(database, "needs_program")));
+        throw Error(
+            Blame::FileContent,
+            message(
+                CORRIDOR_MSG("“%1” was saved by a newer program; Corridor Planner %2 or later is needed to open it."),
+                shownPath, metaValue(database, "needs_program")));
     return version;
 }
 
@@ -228,7 +256,8 @@ PlanState readState(Database& database) {
 }
 
 int OpenReport::count(OpenNote::What what) const {
-    return static_cast<int>(std::count_if(notes.begin(), notes.end(), [what](const OpenNote& note) { return note.what == what; }));
+    return static_cast<int>(
+        std::count_if(notes.begin(), notes.end(), [what](const OpenNote& note) { return note.what == what; }));
 }
 
 } // namespace corridor

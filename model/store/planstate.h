@@ -31,8 +31,8 @@ struct PlanState {
     bool needsRepair() const { return !newIds.empty() || !foreign.empty() || !foreignOverlay.empty() || hasOrphans; }
 };
 
-/// Reads the format version; throws an Error that names the version needed when the file is newer than this program, or says that it is
-/// no plan. `shownPath` goes into sentences.
+/// Reads the format version; throws an Error that names the version needed when the file is newer than this program, or
+/// says that it is no plan. `shownPath` goes into sentences.
 int checkFormat(Database& database, const QString& shownPath);
 
 /// Reads everything from a database of the current format.

@@ -47,7 +47,8 @@ QByteArray updateSql(const TableLayout& layout, quint64 fields) {
     for (const FieldPlace& place : layout.places)
         for (const QByteArray& column : place.columns)
             if (isSet(fields, place))
-                assignments += (assignments.isEmpty() ? "" : ", ") + quoted(QString::fromLatin1(column)) + " = " + parameter(next++);
+                assignments += (assignments.isEmpty() ? "" : ", ") + quoted(QString::fromLatin1(column)) + " = " +
+                               parameter(next++);
     return assignments.isEmpty() ? QByteArray() : "UPDATE " + layout.table() + " SET " + assignments + " WHERE id = ?1";
 }
 
@@ -75,7 +76,8 @@ void visitVertices(const T& object, Visit visit) {
 template <class T>
 void includeAll(const EntitySet& entities, Kind kind, Box& box) {
     if (T::kKind == kind)
-        entities.table<T>().forEach([&](const auto& row) { visitVertices(*row, [&](const LonLat& point) { box.include(point); }); });
+        entities.table<T>().forEach(
+            [&](const auto& row) { visitVertices(*row, [&](const LonLat& point) { box.include(point); }); });
 }
 
 // Straight over the structs: through Field::get every line would be copied, and there are 1.5 million vertices.
@@ -88,7 +90,8 @@ Box extentOfKind(const EntitySet& entities, Kind kind, TypeList<T...>) {
 
 void writeExtentOfLayer(Database& database, const EntitySet& entities, Kind kind) {
     const Box box = extentOfKind(entities, kind, EntityTypes{});
-    Statement statement = database.prepare("UPDATE gpkg_contents SET min_x = ?2, min_y = ?3, max_x = ?4, max_y = ?5 WHERE table_name = ?1");
+    Statement statement = database.prepare(
+        "UPDATE gpkg_contents SET min_x = ?2, min_y = ?3, max_x = ?4, max_y = ?5 WHERE table_name = ?1");
     statement.bind(1, QString::fromLatin1(schemaOf(kind).table));
     if (!box.isEmpty())
         statement.bind(2, box.lonMin).bind(3, box.latMin).bind(4, box.lonMax).bind(5, box.latMax);
@@ -106,8 +109,10 @@ bool PlanWriter::hasRtree(const TableLayout& layout) {
     const auto it = mHasRtree.find(layout.schema->kind);
     if (it != mHasRtree.end())
         return it->second;
-    const auto sql = mDatabase.scalar("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = '" + layout.rtree() + '\'');
-    return mHasRtree[layout.schema->kind] = sql && sql->contains(QLatin1String("rtree"), Qt::CaseInsensitive) && sql->startsWith(QLatin1String("CREATE VIRTUAL"), Qt::CaseInsensitive);
+    const auto sql =
+        mDatabase.scalar("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = '" + layout.rtree() + '\'');
+    return mHasRtree[layout.schema->kind] = sql && sql->contains(QLatin1String("rtree"), Qt::CaseInsensitive) &&
+                                            sql->startsWith(QLatin1String("CREATE VIRTUAL"), Qt::CaseInsensitive);
 }
 
 qint64 PlanWriter::fidOf(const TableLayout& layout, EntityId id) {
@@ -217,8 +222,9 @@ void PlanWriter::applyToOverlay(const Change& change) {
         cached("DELETE FROM overlay WHERE scenario_id = ?1 AND id = ?2").bind(1, scenario).bind(2, id).run();
         return;
     }
-    Statement& put = cached("INSERT INTO overlay (scenario_id, kind, id, state, payload, geom, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) "
-                            "ON CONFLICT (scenario_id, id) DO UPDATE SET kind = ?2, state = ?4, payload = ?5, geom = ?6, digest = ?7");
+    Statement& put = cached(
+        "INSERT INTO overlay (scenario_id, kind, id, state, payload, geom, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) "
+        "ON CONFLICT (scenario_id, id) DO UPDATE SET kind = ?2, state = ?4, payload = ?5, geom = ?6, digest = ?7");
     put.bind(1, scenario).bind(2, QString::fromLatin1(schemaOf(change.kind).table)).bind(3, id);
     put.bind(4, change.after.isPresent() ? QStringLiteral("present") : QStringLiteral("removed"));
     if (change.after.isPresent()) {
@@ -226,7 +232,8 @@ void PlanWriter::applyToOverlay(const Change& change) {
         const Entity& entity = *change.after.entity;
         put.bind(5, QString::fromUtf8(QJsonDocument(payloadOf(layout, entity)).toJson(QJsonDocument::Compact)));
         if (layout.hasGeometry())
-            put.bindBlob(6, geometryToBlob(layout.places[static_cast<std::size_t>(layout.geometry)].field->get(entity)));
+            put.bindBlob(6,
+                         geometryToBlob(layout.places[static_cast<std::size_t>(layout.geometry)].field->get(entity)));
         put.bindBlob(7, rowDigest(change.kind, entity));
     }
     put.run();
@@ -239,13 +246,18 @@ void PlanWriter::writePlanRow(Kind kind, EntityId id, const QByteArray& digest) 
         return;
     }
     Statement& put = cached("INSERT OR REPLACE INTO plan_row (id, kind, digest) VALUES (?1, ?2, ?3)");
-    put.bind(1, static_cast<qint64>(id.value)).bind(2, QString::fromLatin1(schemaOf(kind).table)).bindBlob(3, digest).run();
+    put.bind(1, static_cast<qint64>(id.value))
+        .bind(2, QString::fromLatin1(schemaOf(kind).table))
+        .bindBlob(3, digest)
+        .run();
 }
 
 void PlanWriter::record(const Change& change) {
     WrittenRow row{change.scenario, change.kind, change.id, {}, {}, {}};
     const bool was = change.before.state != Slot::State::Absent;
-    row.action = change.after.state == Slot::State::Absent ? QStringLiteral("removed") : was ? QStringLiteral("changed") : QStringLiteral("added");
+    row.action = change.after.state == Slot::State::Absent ? QStringLiteral("removed")
+                 : was                                     ? QStringLiteral("changed")
+                                                           : QStringLiteral("added");
     if (change.before.isPresent() && change.after.isPresent())
         row.fields = fieldNames(schemaOf(change.kind), change.fields);
     if (change.after.isPresent())
@@ -259,7 +271,10 @@ void PlanWriter::repair(const PlanState& state) {
     for (const PlanState::NewId& row : state.newIds) {
         const TableLayout& layout = layoutOf(row.kind);
         touch(layout.table());
-        cached("UPDATE " + layout.table() + " SET id = ?2 WHERE fid = ?1").bind(1, row.fid).bind(2, static_cast<qint64>(row.id.value)).run();
+        cached("UPDATE " + layout.table() + " SET id = ?2 WHERE fid = ?1")
+            .bind(1, row.fid)
+            .bind(2, static_cast<qint64>(row.id.value))
+            .run();
     }
     if (!state.hasOrphans)
         return;
@@ -267,8 +282,9 @@ void PlanWriter::repair(const PlanState& state) {
         for (const FieldPlace& place : layoutOf(kind).places)
             if (place.isDetail()) {
                 touch(place.detailTable);
-                mDatabase.exec("DELETE FROM " + place.detailTable + " WHERE owner_id IS NULL OR owner_id NOT IN (SELECT id FROM " +
-                               layoutOf(kind).table() + " WHERE id IS NOT NULL)");
+                mDatabase.exec("DELETE FROM " + place.detailTable +
+                               " WHERE owner_id IS NULL OR owner_id NOT IN (SELECT id FROM " + layoutOf(kind).table() +
+                               " WHERE id IS NOT NULL)");
             }
     touch("overlay");
     mDatabase.exec("DELETE FROM overlay WHERE scenario_id NOT IN (SELECT id FROM scenario WHERE id IS NOT NULL)");
@@ -299,10 +315,11 @@ void PlanWriter::adopt(const PlanState& state, const Plan& plan) {
         writePlanRow(kind, id, mWritten.back().digest);
     }
     for (const auto& [scenario, id] : state.foreignOverlay)
-        plan.forEachOverlayRow(scenario, [&, &scenario = scenario, &id = id](Kind kind, EntityId row, const Slot& slot) {
-            if (row == id)
-                applyToOverlay({scenario, kind, id, slot, slot});
-        });
+        plan.forEachOverlayRow(scenario,
+                               [&, &scenario = scenario, &id = id](Kind kind, EntityId row, const Slot& slot) {
+                                   if (row == id)
+                                       applyToOverlay({scenario, kind, id, slot, slot});
+                               });
 }
 
 void PlanWriter::finish(const Plan& plan) {
@@ -314,7 +331,9 @@ void PlanWriter::finish(const Plan& plan) {
         if (!layoutOf(kind).hasGeometry())
             continue;
         writeExtentOfLayer(mDatabase, plan.base(), kind);
-        count.bind(1, QString::fromLatin1(schemaOf(kind).table)).bind(2, static_cast<qint64>(plan.base().count(kind))).run();
+        count.bind(1, QString::fromLatin1(schemaOf(kind).table))
+            .bind(2, static_cast<qint64>(plan.base().count(kind)))
+            .run();
     }
     if (mScenariosChanged)
         rebuildScenarioViews(mDatabase, plan, mUtc);

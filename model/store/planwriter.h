@@ -21,11 +21,14 @@ struct WrittenRow {
     QString fields;    ///< names of changed fields, separated by spaces; empty when added or removed
 };
 
-/// Brings the planning tables of one open database from the state that was read to a new plan: only rows that differ, of those only the
-/// fields that differ. Columns and tables of other programs are not touched. R-tree, counts, extents and `plan_row` are kept in step.
+/// Brings the planning tables of one open database from the state that was read to a new plan: only rows that differ,
+/// of those only the fields that differ. Columns and tables of other programs are not touched. R-tree, counts, extents
+/// and `plan_row` are kept in step.
 class PlanWriter {
 public:
-    PlanWriter(Database& database, QString utc) : mDatabase(database), mUtc(std::move(utc)) {}
+    PlanWriter(Database& database, QString utc)
+        : mDatabase(database)
+        , mUtc(std::move(utc)) {}
 
     /// Gives rows the ids they got when they were read, and drops detail rows without owner.
     void repair(const PlanState& state);
@@ -67,12 +70,12 @@ private:
     bool mScenariosChanged = false;
 };
 
-/// Adds one save to lineage and change log, drops what is beyond their bounds, and returns the id of the save: the same for the same
-/// parent, time and rows. A first save (no parent) lists no rows: all of them are new.
+/// Adds one save to lineage and change log, drops what is beyond their bounds, and returns the id of the save: the same
+/// for the same parent, time and rows. A first save (no parent) lists no rows: all of them are new.
 QString recordSave(Database& database, const PlanState& state, const std::vector<WrittenRow>& rows, const QString& utc);
 
-/// Makes the SQL views of the child scenarios, one for each map layer, and registers them, so that QGIS shows variants too. We never read
-/// them.
+/// Makes the SQL views of the child scenarios, one for each map layer, and registers them, so that QGIS shows variants
+/// too. We never read them.
 void rebuildScenarioViews(Database& database, const Plan& plan, const QString& utc);
 
 void setMeta(Database& database, const char* key, const QString& value);

@@ -35,7 +35,10 @@ QStringList logsIn(const QString& folder) {
 }
 
 QByteArray headerPayload(const QString& planPath, qint64 utcMs) {
-    return QCborValue(QCborMap{{QStringLiteral("plan"), planPath}, {QStringLiteral("started_utc_ms"), utcMs}, {QStringLiteral("program"), QStringLiteral(CORRIDOR_VERSION)}}).toCbor();
+    return QCborValue(QCborMap{{QStringLiteral("plan"), planPath},
+                               {QStringLiteral("started_utc_ms"), utcMs},
+                               {QStringLiteral("program"), QStringLiteral(CORRIDOR_VERSION)}})
+        .toCbor();
 }
 
 std::optional<PendingRecovery> describe(const QString& path) {
@@ -61,7 +64,8 @@ std::optional<PendingRecovery> describe(const QString& path) {
 void forgetEmptyLogs(const QString& folder) {
     const QDateTime limit = QDateTime::currentDateTimeUtc().addDays(-kForgetEmptyLogsDays);
     for (const QString& path : logsIn(folder)) {
-        const auto log = LogFile::isInUse(path) || QFileInfo(path).lastModified() > limit ? std::nullopt : describe(path);
+        const auto log =
+            LogFile::isInUse(path) || QFileInfo(path).lastModified() > limit ? std::nullopt : describe(path);
         if (log && log->steps == 0)
             QFile::remove(path);
     }
@@ -179,7 +183,10 @@ private:
             mSynced = upTo;
         if (!ok)
             mFailedAt = upTo;
-        mError = ok ? Message{} : message(CORRIDOR_MSG("Edits cannot be kept for recovery in “%1”; check the disk, and save the plan."), mFolder);
+        mError =
+            ok ? Message{}
+               : message(CORRIDOR_MSG("Edits cannot be kept for recovery in “%1”; check the disk, and save the plan."),
+                         mFolder);
         mDone.notify_all();
     }
 
@@ -193,8 +200,12 @@ private:
                 mBuffer += encodeRecord({LogRecord::Type::Base, task.utcMs, encodeStep(task.step)});
             mWanted = true;
             break;
-        case Task::What::Append: mBuffer += encodeRecord({LogRecord::Type::Step, task.utcMs, encodeStep(task.step)}); break;
-        case Task::What::Hash: mBuffer += encodeRecord({LogRecord::Type::Hash, task.utcMs, task.hash}); break;
+        case Task::What::Append:
+            mBuffer += encodeRecord({LogRecord::Type::Step, task.utcMs, encodeStep(task.step)});
+            break;
+        case Task::What::Hash:
+            mBuffer += encodeRecord({LogRecord::Type::Hash, task.utcMs, task.hash});
+            break;
         case Task::What::Discard:
             mBuffer.clear();
             mWanted = false;
@@ -205,8 +216,8 @@ private:
         }
     }
 
-    // Brings the buffer into the file, and onto the disk when `syncNow` or when the last time is long ago. What fails stays in the buffer
-    // for the next attempt.
+    // Brings the buffer into the file, and onto the disk when `syncNow` or when the last time is long ago. What fails
+    // stays in the buffer for the next attempt.
     bool write(bool syncNow) {
         if (!mWanted)
             return true;
@@ -243,7 +254,10 @@ private:
         QDir().mkpath(mFolder);
         const QString stem = mOptions.clock().toUTC().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
         for (int i = 0; i < 1000; ++i) {
-            const QString path = QStringLiteral("%1/%2-%3-%4.corridor-log").arg(mFolder, stem).arg(QCoreApplication::applicationPid()).arg(i);
+            const QString path = QStringLiteral("%1/%2-%3-%4.corridor-log")
+                                     .arg(mFolder, stem)
+                                     .arg(QCoreApplication::applicationPid())
+                                     .arg(i);
             if (QFileInfo::exists(path))
                 continue;
             return LogFile::create(path);
@@ -263,9 +277,9 @@ private:
 
     LogFile mFile;
     std::vector<LogFile> mOld; // of before the last begins; several when they came faster than the disk
-    QByteArray mBuffer;      // encoded, not yet in the file
-    bool mWanted = false;    // between begin and discard
-    bool mUnsynced = false;  // in the file or the buffer, not yet on the disk
+    QByteArray mBuffer;        // encoded, not yet in the file
+    bool mWanted = false;      // between begin and discard
+    bool mUnsynced = false;    // in the file or the buffer, not yet on the disk
     SteadyClock::time_point mLastSync = {};
 
     CancelToken mCancelHash;
@@ -273,8 +287,10 @@ private:
     std::thread mThread; // last: starts when all else is there
 };
 
-RecoveryLog::RecoveryLog() : RecoveryLog(Options()) {}
-RecoveryLog::RecoveryLog(const Options& options) : mWriter(std::make_unique<Writer>(options)) {}
+RecoveryLog::RecoveryLog()
+    : RecoveryLog(Options()) {}
+RecoveryLog::RecoveryLog(const Options& options)
+    : mWriter(std::make_unique<Writer>(options)) {}
 RecoveryLog::~RecoveryLog() = default;
 
 void RecoveryLog::begin(const Plan& base, const QString& planPath) {
@@ -305,14 +321,17 @@ std::vector<PendingRecovery> RecoveryLog::pending(const QString& folder) {
         if (auto log = describe(path); log && log->steps > 0)
             out.push_back(std::move(*log));
     }
-    std::stable_sort(out.begin(), out.end(), [](const PendingRecovery& a, const PendingRecovery& b) { return a.lastUtc > b.lastUtc; });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const PendingRecovery& a, const PendingRecovery& b) { return a.lastUtc > b.lastUtc; });
     return out;
 }
 
 RecoveredPlan RecoveryLog::replay(const PendingRecovery& log, const Plan& base) {
     const auto content = readLog(log.logPath);
     if (!content)
-        throw Error(Blame::Environment, message(CORRIDOR_MSG("The recovery log “%1” cannot be read; the plan is as it was last saved."), log.logPath));
+        throw Error(Blame::Environment,
+                    message(CORRIDOR_MSG("The recovery log “%1” cannot be read; the plan is as it was last saved."),
+                            log.logPath));
     RecoveredPlan out{log.planPath.isEmpty() ? Plan() : base};
     out.baseMatches = log.planPath.isEmpty() || (!log.baseHash.isEmpty() && log.baseHash == contentHash(base));
     for (const LogRecord& record : content->records) {

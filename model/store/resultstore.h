@@ -16,10 +16,13 @@ enum class OtherRuns {
     MakeStale ///< the plan changed: those not among the new ones lose their rows
 };
 
-/// Stores runs; each replaces the stored one of the same engine, scenario and year. `utc` is for gpkg_contents. Returns what is stored then.
-std::vector<Run> writeRuns(Database& database, const std::vector<Run>& stored, const std::vector<Run>& runs, OtherRuns others, const QString& utc);
+/// Stores runs; each replaces the stored one of the same engine, scenario and year. `utc` is for gpkg_contents. Returns
+/// what is stored then.
+std::vector<Run> writeRuns(Database& database, const std::vector<Run>& stored, const std::vector<Run>& runs,
+                           OtherRuns others, const QString& utc);
 
-/// Whether writing `runs` over `stored` would change nothing: each is there with the same engine version, input hash and rows or staleness.
+/// Whether writing `runs` over `stored` would change nothing: each is there with the same engine version, input hash
+/// and rows or staleness.
 bool areStored(const std::vector<Run>& stored, const std::vector<Run>& runs);
 
 } // namespace corridor

@@ -36,16 +36,20 @@ std::optional<Value> numberFor(FieldType type, double real, std::optional<qint64
     if (!whole)
         whole = wholeNumber(real);
     switch (type) {
-    case FieldType::Real: return Value(real);
-    case FieldType::Integer: return whole ? std::optional<Value>(*whole) : std::nullopt;
-    case FieldType::Boolean: return whole && (*whole == 0 || *whole == 1) ? std::optional<Value>(*whole == 1) : std::nullopt;
+    case FieldType::Real:
+        return Value(real);
+    case FieldType::Integer:
+        return whole ? std::optional<Value>(*whole) : std::nullopt;
+    case FieldType::Boolean:
+        return whole && (*whole == 0 || *whole == 1) ? std::optional<Value>(*whole == 1) : std::nullopt;
     case FieldType::Reference: {
         if (whole && *whole == 0)
             return Value();
         const auto id = whole ? idFrom(*whole) : std::nullopt;
         return id ? std::optional<Value>(*id) : std::nullopt;
     }
-    default: return std::nullopt;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -71,7 +75,8 @@ std::optional<Value> cellFor(const Statement& statement, int column, FieldType t
         if (!wantsText)
             return numberFor(type, statement.real(column), std::nullopt);
         return textFor(type, statement.text(column));
-    case SQLITE_TEXT: return wantsText ? textFor(type, statement.text(column)) : std::nullopt;
+    case SQLITE_TEXT:
+        return wantsText ? textFor(type, statement.text(column)) : std::nullopt;
     case SQLITE_BLOB:
         if (type == FieldType::Point || type == FieldType::Line || type == FieldType::Polygon)
             return geometryFromBlob(statement.blobView(column), type);
@@ -79,7 +84,8 @@ std::optional<Value> cellFor(const Statement& statement, int column, FieldType t
             if (auto reals = realsFromBlob(statement.blobView(column)))
                 return Value(std::move(*reals));
         return std::nullopt;
-    default: return Value();
+    default:
+        return Value();
     }
 }
 
@@ -140,7 +146,8 @@ std::optional<Value> listFromJson(FieldType type, const QJsonValue& json) {
     if (!json.isArray())
         return std::nullopt;
     if (type == FieldType::Point)
-        return array.size() == 2 ? std::optional<Value>(LonLat{array[0].toDouble(999), array[1].toDouble(999)}) : std::nullopt;
+        return array.size() == 2 ? std::optional<Value>(LonLat{array[0].toDouble(999), array[1].toDouble(999)})
+                                 : std::nullopt;
     RealList reals;
     RefList ids;
     for (const QJsonValue& each : array) {
@@ -158,7 +165,8 @@ void bindField(Statement& statement, int parameter, const FieldPlace& place, con
     if (place.columns.size() == 2) {
         const auto* point = std::get_if<LonLat>(&value);
         const bool known = point && point->isValid();
-        known ? statement.bind(parameter, point->lon).bind(parameter + 1, point->lat) : statement.bindNull(parameter).bindNull(parameter + 1);
+        known ? statement.bind(parameter, point->lon).bind(parameter + 1, point->lat)
+              : statement.bindNull(parameter).bindNull(parameter + 1);
     } else if (place.isGeometry()) {
         statement.bindBlob(parameter, geometryToBlob(value));
     } else if (const auto* real = std::get_if<double>(&value)) {
@@ -191,7 +199,8 @@ CellResult readField(const Statement& statement, int column, const FieldPlace& p
         return readPosition(statement, column, *place.field);
     auto value = cellFor(statement, column, place.field->type);
     if (!value)
-        return broken(*place.field, statement.type(column) == SQLITE_BLOB ? QStringLiteral("BLOB") : statement.text(column));
+        return broken(*place.field,
+                      statement.type(column) == SQLITE_BLOB ? QStringLiteral("BLOB") : statement.text(column));
     return checked(*place.field, std::move(*value));
 }
 

@@ -21,14 +21,17 @@ struct CellResult {
     std::optional<Message> problem; ///< the value is unknown then
 };
 
-/// Reads the columns of one field, `column` being the first of them, and checks the value against the schema. Lenient where other programs
-/// differ: whole numbers for decimals, decimals without a fraction for whole numbers, any SQLite type for text.
+/// Reads the columns of one field, `column` being the first of them, and checks the value against the schema. Lenient
+/// where other programs differ: whole numbers for decimals, decimals without a fraction for whole numbers, any SQLite
+/// type for text.
 CellResult readField(const Statement& statement, int column, const FieldPlace& place);
 
-/// Checks a value read from anywhere against the schema; out of range or an unknown word becomes unknown with the reason.
+/// Checks a value read from anywhere against the schema; out of range or an unknown word becomes unknown with the
+/// reason.
 CellResult checked(const Field& field, Value value);
 
-/// The known fields of an object as JSON, without the geometry "geom": numbers as numbers, second positions as [lon, lat], values by year as
+/// The known fields of an object as JSON, without the geometry "geom": numbers as numbers, second positions as [lon,
+/// lat], values by year as
 /// {"2027": 400}, ids as numbers. What `overlay.payload` holds.
 QJsonObject payloadOf(const TableLayout& layout, const Entity& entity);
 /// One field from a payload.

@@ -31,9 +31,12 @@ qint64 sizeOf(const ChangeSet& step) {
 ChangeSet fullStep(const Plan& plan) {
     ChangeSet step = Plan::diff(Plan(), plan);
     const EntityId base = Plan::baseScenario();
-    const bool hasBase = std::any_of(step.changes.begin(), step.changes.end(), [&](const Change& change) { return change.kind == Kind::Scenario && change.id == base; });
+    const bool hasBase = std::any_of(step.changes.begin(), step.changes.end(), [&](const Change& change) {
+        return change.kind == Kind::Scenario && change.id == base;
+    });
     if (!hasBase)
-        step.changes.insert(step.changes.begin(), {base, Kind::Scenario, base, Slot::absent(), plan.slot(base, Kind::Scenario, base)});
+        step.changes.insert(step.changes.begin(),
+                            {base, Kind::Scenario, base, Slot::absent(), plan.slot(base, Kind::Scenario, base)});
     return step;
 }
 
@@ -59,13 +62,19 @@ void SaveJob::guardTarget() {
     const auto refuseSideFiles = [&] {
         const QStringList beside = sideFilesWithContent(mTarget);
         if (!beside.isEmpty())
-            throw Error(Blame::Environment, message(CORRIDOR_MSG("“%1” has unfinished changes of another program beside it (%2); close that program (QGIS, for example) and save again, or save under another name."),
-                                                    mTarget, QFileInfo(beside.front()).fileName()));
+            throw Error(
+                Blame::Environment,
+                message(CORRIDOR_MSG("“%1” has unfinished changes of another program beside it (%2); close that "
+                                     "program (QGIS, for example) and save again, or save under another name."),
+                        mTarget, QFileInfo(beside.front()).fileName()));
     };
     refuseSideFiles();
     mGuard = mFiles.lockAgainstWriters(mTarget, kLockWaitMs);
     if (!mGuard)
-        throw Error(Blame::Environment, message(CORRIDOR_MSG("“%1” is in use by another program; close it there (QGIS, for example) and save again, or save under another name."), mTarget));
+        throw Error(Blame::Environment,
+                    message(CORRIDOR_MSG("“%1” is in use by another program; close it there (QGIS, for example) and "
+                                         "save again, or save under another name."),
+                            mTarget));
     refuseSideFiles(); // one may have come while we waited
 }
 
@@ -74,14 +83,17 @@ void SaveJob::checkSpace(qint64 sourceBytes, const ChangeSet& step) {
     const auto free = mFiles.freeSpace(folder);
     const qint64 needed = sourceBytes + sizeOf(step) + kSpareBytes;
     if (free && *free < needed)
-        throw Error(Blame::Environment, message(CORRIDOR_MSG("There is no room to save “%1”: %2 are needed in its folder and %3 are free; free some space or choose another disk."),
-                                                mTarget, shownSize(needed), shownSize(*free)));
+        throw Error(Blame::Environment,
+                    message(CORRIDOR_MSG("There is no room to save “%1”: %2 are needed in its folder and %3 are free; "
+                                         "free some space or choose another disk."),
+                            mTarget, shownSize(needed), shownSize(*free)));
 }
 
 void SaveJob::openCopy(Database::Mode mode) {
     mDatabase = std::make_unique<Database>(mCopy, mode, mFiles.sqliteVfs());
     mDatabase->exec("PRAGMA journal_mode=DELETE"); // out of WAL, should the file be in it
-    // Nobody else sees the copy, and it is synced as a whole before it takes the place of the plan: a journal on disk would guard nothing.
+    // Nobody else sees the copy, and it is synced as a whole before it takes the place of the plan: a journal on disk
+    // would guard nothing.
     mDatabase->exec("PRAGMA journal_mode=MEMORY");
     mDatabase->exec("PRAGMA synchronous=OFF");
     mDatabase->exec("PRAGMA cache_size=-65536");
@@ -138,11 +150,16 @@ std::vector<Run> SaveJob::writeResults(const std::vector<Run>& stored, const std
     return now;
 }
 
-// A new file, a copy under another name and a migrated one are checked as a whole. In place, the tables that were written are, with their
-// indexes; the others are byte for byte what they were. (All of a national plan would cost another 0.1 s of the 0.3 s a Save may take.)
+// A new file, a copy under another name and a migrated one are checked as a whole. In place, the tables that were
+// written are, with their indexes; the others are byte for byte what they were. (All of a national plan would cost
+// another 0.1 s of the 0.3 s a Save may take.)
 void SaveJob::checkCopy() {
     const auto refuse = [&](const QString& what) {
-        throw FailedCheckError(Blame::FileContent, message(CORRIDOR_MSG("“%1” was not saved because the new copy failed its check; save under another name. The file is as it was."), mTarget), what);
+        throw FailedCheckError(Blame::FileContent,
+                               message(CORRIDOR_MSG("“%1” was not saved because the new copy failed its check; save "
+                                                    "under another name. The file is as it was."),
+                                       mTarget),
+                               what);
     };
     Statement keys = mDatabase->prepare("PRAGMA foreign_key_check");
     while (keys.step()) {
@@ -159,7 +176,8 @@ void SaveJob::checkCopy() {
         check("PRAGMA integrity_check(1)");
         return;
     }
-    for (const char* table : {"sqlite_schema", "gpkg_contents", "gpkg_geometry_columns", "gpkg_ogr_contents", "plan_meta", "lineage", "lineage_row", "change_log", "run"})
+    for (const char* table : {"sqlite_schema", "gpkg_contents", "gpkg_geometry_columns", "gpkg_ogr_contents",
+                              "plan_meta", "lineage", "lineage_row", "change_log", "run"})
         mTouched.insert(table);
     for (const Kind kind : featureKinds())
         if (mTouched.contains(schemaOf(kind).table))
@@ -182,7 +200,11 @@ void SaveJob::commit() {
     try {
         mFiles.syncFolder(QFileInfo(mTarget).absolutePath());
     } catch (const FileFailure& failure) {
-        throw Error(Blame::Environment, message(CORRIDOR_MSG("“%1” was saved, but the disk did not confirm it; check the disk, and save under another name too."), mTarget), QString::fromUtf8(failure.what()));
+        throw Error(Blame::Environment,
+                    message(CORRIDOR_MSG("“%1” was saved, but the disk did not confirm it; check the disk, and save "
+                                         "under another name too."),
+                            mTarget),
+                    QString::fromUtf8(failure.what()));
     }
 }
 

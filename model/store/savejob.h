@@ -7,8 +7,8 @@
 
 namespace corridor {
 
-/// One Save, from the first question to the rename: all work happens on ".plan.gpkg.saving" beside the target, which is deleted if anything
-/// fails before the rename. The target is locked against writers from the first check to the end.
+/// One Save, from the first question to the rename: all work happens on ".plan.gpkg.saving" beside the target, which is
+/// deleted if anything fails before the rename. The target is locked against writers from the first check to the end.
 class SaveJob {
 public:
     SaveJob(QString target, FileOps& files, const Clock& clock);
@@ -16,8 +16,8 @@ public:
     SaveJob(const SaveJob&) = delete;
     SaveJob& operator=(const SaveJob&) = delete;
 
-    /// Refuses with a sentence when journals with content lie beside the target or another program is at work in it. For a target that does
-    /// not exist there is nothing to refuse.
+    /// Refuses with a sentence when journals with content lie beside the target or another program is at work in it.
+    /// For a target that does not exist there is nothing to refuse.
     void guardTarget();
     /// Refuses when the disk has not room for a copy of `sourceBytes` and the change.
     void checkSpace(qint64 sourceBytes, const ChangeSet& step);

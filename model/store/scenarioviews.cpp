@@ -45,8 +45,9 @@ QByteArray columnsOfOverlay(const TableLayout& layout) {
     return out;
 }
 
-/// The rows of the base that no scenario of the chain says anything about, then those of each scenario that none nearer hides. `chain` is
-/// the scenario, its parent, and so on without the base. (Not a view on the parent's view: SQLite would lose the column types.)
+/// The rows of the base that no scenario of the chain says anything about, then those of each scenario that none nearer
+/// hides. `chain` is the scenario, its parent, and so on without the base. (Not a view on the parent's view: SQLite
+/// would lose the column types.)
 QByteArray viewSql(const TableLayout& layout, const std::vector<EntityId>& chain, const QString& view) {
     const QByteArray ofKind = " AND kind = " + literal(layout.table());
     const auto rowsOf = [&](std::size_t count) {
@@ -55,9 +56,12 @@ QByteArray viewSql(const TableLayout& layout, const std::vector<EntityId>& chain
             ids += (i ? "," : "") + QByteArray::number(chain[i].value);
         return "(SELECT id FROM overlay WHERE scenario_id IN (" + ids + ')' + ofKind + ')';
     };
-    QByteArray sql = "CREATE VIEW " + quoted(view) + " AS SELECT " + columnsOfTable(layout) + " FROM " + layout.table() + " t WHERE t.id IS NULL OR t.id NOT IN " + rowsOf(chain.size());
+    QByteArray sql = "CREATE VIEW " + quoted(view) + " AS SELECT " + columnsOfTable(layout) + " FROM " +
+                     layout.table() + " t WHERE t.id IS NULL OR t.id NOT IN " + rowsOf(chain.size());
     for (std::size_t i = 0; i < chain.size(); ++i) {
-        sql += " UNION ALL SELECT " + columnsOfOverlay(layout) + " FROM overlay o WHERE o.scenario_id = " + QByteArray::number(chain[i].value) + ofKind + " AND o.state = 'present'";
+        sql += " UNION ALL SELECT " + columnsOfOverlay(layout) +
+               " FROM overlay o WHERE o.scenario_id = " + QByteArray::number(chain[i].value) + ofKind +
+               " AND o.state = 'present'";
         if (i > 0)
             sql += " AND o.id NOT IN " + rowsOf(i);
     }
@@ -73,7 +77,9 @@ QString slug(const Scenario& scenario) {
 
 class ViewBuilder {
 public:
-    ViewBuilder(Database& database, QString utc) : mDatabase(database), mUtc(std::move(utc)) {}
+    ViewBuilder(Database& database, QString utc)
+        : mDatabase(database)
+        , mUtc(std::move(utc)) {}
 
     void dropOld() {
         std::vector<QString> names;
@@ -107,14 +113,28 @@ private:
     }
     void registerView(const TableLayout& layout, const Scenario& scenario, const QString& view) {
         const QString shown = scenario.name.isEmpty() ? scenario.code : scenario.name;
-        registerTable(mDatabase, view, QStringLiteral("features"), QStringLiteral("%1 · %2 (%3)").arg(QLatin1String(layout.schema->label), shown, view), mUtc);
-        mDatabase.prepare("UPDATE gpkg_contents SET (min_x, min_y, max_x, max_y) = (SELECT min_x, min_y, max_x, max_y FROM gpkg_contents "
-                          "WHERE table_name = ?2) WHERE table_name = ?1").bind(1, view).bind(2, QString::fromLatin1(layout.table())).run();
+        registerTable(mDatabase, view, QStringLiteral("features"),
+                      QStringLiteral("%1 · %2 (%3)").arg(QLatin1String(layout.schema->label), shown, view), mUtc);
+        mDatabase
+            .prepare("UPDATE gpkg_contents SET (min_x, min_y, max_x, max_y) = (SELECT min_x, min_y, max_x, max_y FROM "
+                     "gpkg_contents "
+                     "WHERE table_name = ?2) WHERE table_name = ?1")
+            .bind(1, view)
+            .bind(2, QString::fromLatin1(layout.table()))
+            .run();
         const FieldPlace& geometry = layout.places[static_cast<std::size_t>(layout.geometry)];
-        mDatabase.prepare("INSERT INTO gpkg_geometry_columns SELECT ?1, 'geom', ?2, srs_id, 0, 0 FROM gpkg_geometry_columns WHERE table_name = ?3")
-            .bind(1, view).bind(2, QString::fromLatin1(geometry.sqlType)).bind(3, QString::fromLatin1(layout.table())).run();
-        mDatabase.prepare("INSERT INTO scenario_view VALUES (?1, ?2, ?3)").bind(1, view).bind(2, static_cast<qint64>(scenario.id.value))
-            .bind(3, QString::fromLatin1(layout.table())).run();
+        mDatabase
+            .prepare("INSERT INTO gpkg_geometry_columns SELECT ?1, 'geom', ?2, srs_id, 0, 0 FROM gpkg_geometry_columns "
+                     "WHERE table_name = ?3")
+            .bind(1, view)
+            .bind(2, QString::fromLatin1(geometry.sqlType))
+            .bind(3, QString::fromLatin1(layout.table()))
+            .run();
+        mDatabase.prepare("INSERT INTO scenario_view VALUES (?1, ?2, ?3)")
+            .bind(1, view)
+            .bind(2, static_cast<qint64>(scenario.id.value))
+            .bind(3, QString::fromLatin1(layout.table()))
+            .run();
     }
 
     Database& mDatabase;

@@ -27,12 +27,14 @@ QByteArray readHeader(const QString& path) {
     if (!QFileInfo(path).exists())
         throw Error(Blame::Environment, message(CORRIDOR_MSG("“%1” does not exist; choose another plan."), path));
     if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
-        throw Error(Blame::Environment, message(CORRIDOR_MSG("“%1” cannot be read; check that it is a file you may open."), path));
+        throw Error(Blame::Environment,
+                    message(CORRIDOR_MSG("“%1” cannot be read; check that it is a file you may open."), path));
     const QByteArray header = file.read(100);
     if (header.isEmpty())
         throw Error(Blame::FileContent, message(CORRIDOR_MSG("“%1” is empty; open a backup of it."), path));
     if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
-        throw Error(Blame::FileContent, message(CORRIDOR_MSG("“%1” is no plan of Corridor Planner; choose a plan file (.gpkg)."), path));
+        throw Error(Blame::FileContent,
+                    message(CORRIDOR_MSG("“%1” is no plan of Corridor Planner; choose a plan file (.gpkg)."), path));
     return header;
 }
 
@@ -55,17 +57,24 @@ PlanState readCurrent(Database& database, const QString& shownPath) {
 PlanState readPrivateCopy(const QString& path, FileOps& files) {
     const QTemporaryDir folder;
     if (!folder.isValid())
-        throw Error(Blame::Environment, message(CORRIDOR_MSG("“%1” must be copied to be read, but the folder for temporary files cannot be written; free some space."), path));
+        throw Error(Blame::Environment, message(CORRIDOR_MSG("“%1” must be copied to be read, but the folder for "
+                                                             "temporary files cannot be written; free some space."),
+                                                path));
     const QString copy = folder.filePath(QStringLiteral("plan.gpkg"));
     copyConsistently(path, copy, files);
     Database database(copy, Database::Mode::ReadWrite);
     PlanState state = readCurrent(database, path);
-    state.report.notes.push_back({OpenNote::What::Recovered, Kind::Scenario, {},
-                                  message(CORRIDOR_MSG("Another program has unfinished changes beside “%1”; they were read along, and Save waits until that program is closed."), path)});
+    state.report.notes.push_back({OpenNote::What::Recovered,
+                                  Kind::Scenario,
+                                  {},
+                                  message(CORRIDOR_MSG("Another program has unfinished changes beside “%1”; they were "
+                                                       "read along, and Save waits until that program is closed."),
+                                          path)});
     return state;
 }
 
-std::optional<PlanState> readInPlace(const QString& path, FileOps& files, const FileFingerprint& before, bool immutable) {
+std::optional<PlanState> readInPlace(const QString& path, FileOps& files, const FileFingerprint& before,
+                                     bool immutable) {
     try {
         Database database(path, immutable ? Database::Mode::Immutable : Database::Mode::ReadOnly);
         PlanState state = readCurrent(database, path);
@@ -73,7 +82,8 @@ std::optional<PlanState> readInPlace(const QString& path, FileOps& files, const 
         const bool quiet = !immutable || (files.fingerprint(path) == before && sideFilesWithContent(path).isEmpty());
         return quiet ? std::optional<PlanState>(std::move(state)) : std::nullopt;
     } catch (const SqliteFailure& failure) {
-        const bool journalAppeared = failure.code() == SQLITE_READONLY_ROLLBACK || failure.code() == SQLITE_READONLY_RECOVERY ||
+        const bool journalAppeared = failure.code() == SQLITE_READONLY_ROLLBACK ||
+                                     failure.code() == SQLITE_READONLY_RECOVERY ||
                                      failure.code() == SQLITE_READONLY_CANTINIT || failure.code() == SQLITE_CANTOPEN;
         if (!journalAppeared || sideFilesWithContent(path).isEmpty())
             throw;
@@ -119,11 +129,13 @@ void copyConsistently(const QString& from, const QString& to, FileOps& files) {
         return out;
     };
     for (int attempt = 0; attempt < kCopyAttempts; ++attempt) {
-        const auto guard = files.lockShared(from, kLockWaitMs); // keeps writers of a rollback journal out; WAL ones show in the prints
+        const auto guard =
+            files.lockShared(from, kLockWaitMs); // keeps writers of a rollback journal out; WAL ones show in the prints
         const auto before = prints();
         for (const QString& suffix : suffixes) {
             files.removeQuietly(to + suffix);
-            if (QFileInfo::exists(from + suffix) && (suffix.isEmpty() || sideFilesWithContent(from).contains(from + suffix)))
+            if (QFileInfo::exists(from + suffix) &&
+                (suffix.isEmpty() || sideFilesWithContent(from).contains(from + suffix)))
                 files.copy(from + suffix, to + suffix);
         }
         if (guard && prints() == before) {
@@ -134,20 +146,30 @@ void copyConsistently(const QString& from, const QString& to, FileOps& files) {
         }
         QThread::msleep(kCopyPauseMs);
     }
-    throw Error(Blame::Environment, message(CORRIDOR_MSG("“%1” is being written by another program; try again in a moment."), from));
+    throw Error(Blame::Environment,
+                message(CORRIDOR_MSG("“%1” is being written by another program; try again in a moment."), from));
 }
 
 namespace {
 
 [[noreturn]] void throwNoRoom(const QString& path, const QString& detail) {
-    throw Error(Blame::Environment, message(CORRIDOR_MSG("There is no room to save “%1”; free some space or choose another disk. The file is as it was."), path), detail);
+    throw Error(
+        Blame::Environment,
+        message(CORRIDOR_MSG(
+                    "There is no room to save “%1”; free some space or choose another disk. The file is as it was."),
+                path),
+        detail);
 }
 
 [[noreturn]] void throwDiskRefused(const QString& path, bool writing, const QString& detail) {
-    throw Error(Blame::Environment,
-                writing ? message(CORRIDOR_MSG("“%1” could not be saved because the disk refused; check it or save under another name. The file is as it was."), path)
-                        : message(CORRIDOR_MSG("“%1” cannot be read because the disk refused; check it or open a backup."), path),
-                detail);
+    throw Error(
+        Blame::Environment,
+        writing
+            ? message(CORRIDOR_MSG("“%1” could not be saved because the disk refused; check it or save under another "
+                                   "name. The file is as it was."),
+                      path)
+            : message(CORRIDOR_MSG("“%1” cannot be read because the disk refused; check it or open a backup."), path),
+        detail);
 }
 
 } // namespace
@@ -158,28 +180,47 @@ void rethrowAsError(const FileFailure& failure, const QString& path, bool writin
         throwNoRoom(path, detail);
     const bool denied = failure.code() == EACCES || failure.code() == EPERM || failure.code() == EROFS;
     if (denied)
-        throw Error(Blame::Environment, writing ? message(CORRIDOR_MSG("“%1” may not be written by you where it is; save under another name."), path)
-                                                : message(CORRIDOR_MSG("“%1” cannot be read; check that it is a file you may open."), path), detail);
+        throw Error(
+            Blame::Environment,
+            writing
+                ? message(CORRIDOR_MSG("“%1” may not be written by you where it is; save under another name."), path)
+                : message(CORRIDOR_MSG("“%1” cannot be read; check that it is a file you may open."), path),
+            detail);
     throwDiskRefused(path, writing, detail);
 }
 
 void rethrowAsError(const SqliteFailure& failure, const QString& path, bool writing) {
     const QString detail = QStringLiteral("SQLite %1: %2").arg(failure.code()).arg(QString::fromUtf8(failure.what()));
     switch (failure.primaryCode()) {
-    case SQLITE_FULL: throwNoRoom(path, detail);
+    case SQLITE_FULL:
+        throwNoRoom(path, detail);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        throw Error(Blame::Environment, message(CORRIDOR_MSG("“%1” is being written by another program; try again in a moment."), path), detail);
-    case SQLITE_NOMEM: throw Error(Blame::Environment, message(CORRIDOR_MSG("There is not enough memory for “%1”; close other programs."), path), detail);
+        throw Error(Blame::Environment,
+                    message(CORRIDOR_MSG("“%1” is being written by another program; try again in a moment."), path),
+                    detail);
+    case SQLITE_NOMEM:
+        throw Error(Blame::Environment,
+                    message(CORRIDOR_MSG("There is not enough memory for “%1”; close other programs."), path), detail);
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
-    case SQLITE_PERM: throwDiskRefused(path, writing, detail);
-    default: break;
+    case SQLITE_PERM:
+        throwDiskRefused(path, writing, detail);
+    default:
+        break;
     }
     if (writing && failure.primaryCode() != SQLITE_CORRUPT && failure.primaryCode() != SQLITE_NOTADB)
-        throw Error(Blame::Bug, message(CORRIDOR_MSG("“%1” could not be saved because of a fault of this program; save under another name and report it. The file is as it was."), path), detail);
-    throw Error(Blame::FileContent, message(CORRIDOR_MSG("“%1” is damaged or was altered so that it is no plan any more; open a backup of it."), path), detail);
+        throw Error(Blame::Bug,
+                    message(CORRIDOR_MSG("“%1” could not be saved because of a fault of this program; save under "
+                                         "another name and report it. The file is as it was."),
+                            path),
+                    detail);
+    throw Error(
+        Blame::FileContent,
+        message(CORRIDOR_MSG("“%1” is damaged or was altered so that it is no plan any more; open a backup of it."),
+                path),
+        detail);
 }
 
 } // namespace corridor

@@ -15,7 +15,8 @@ namespace {
 
 EntityId legalId(const Statement& statement, int column) {
     const qint64 number = statement.type(column) == SQLITE_INTEGER ? statement.integer(column) : 0;
-    return number > 0 && static_cast<quint64>(number) <= kMaxEntityId ? EntityId{static_cast<quint64>(number)} : EntityId{};
+    return number > 0 && static_cast<quint64>(number) <= kMaxEntityId ? EntityId{static_cast<quint64>(number)}
+                                                                      : EntityId{};
 }
 
 struct DetailRow {
@@ -29,7 +30,8 @@ struct DetailRow {
 std::vector<DetailRow> detailRows(Database& database, const FieldPlace& place) {
     const bool refs = place.field->type == FieldType::References;
     Statement statement = database.prepare("SELECT owner_id, " + place.detailKey() + ", " +
-                                           quoted(QString::fromLatin1(place.detailColumn())) + " FROM " + place.detailTable + " ORDER BY fid");
+                                           quoted(QString::fromLatin1(place.detailColumn())) + " FROM " +
+                                           place.detailTable + " ORDER BY fid");
     std::vector<DetailRow> rows;
     while (statement.step()) {
         DetailRow row{legalId(statement, 0), statement.integer(1), {}, 0, false};
@@ -41,7 +43,9 @@ std::vector<DetailRow> detailRows(Database& database, const FieldPlace& place) {
         row.bad = refs ? row.ref.isNull() : (type != SQLITE_FLOAT && type != SQLITE_INTEGER) || statement.isNull(1);
         rows.push_back(row);
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const DetailRow& a, const DetailRow& b) { return std::tie(a.owner, a.key) < std::tie(b.owner, b.key); });
+    std::stable_sort(rows.begin(), rows.end(), [](const DetailRow& a, const DetailRow& b) {
+        return std::tie(a.owner, a.key) < std::tie(b.owner, b.key);
+    });
     return rows;
 }
 
@@ -77,8 +81,8 @@ QString nameForNotes(Kind kind, const Entity& entity) {
 void TableReader::noteBadValue(const ReadRow& row, const Message& problem) {
     const Kind kind = mLayout.schema->kind;
     mState.report.notes.push_back({OpenNote::What::BadValue, kind, row.storedId,
-                                   message(CORRIDOR_MSG("%1 (row %2): %3 It was read as unknown."), nameForNotes(kind, *row.entity),
-                                           QString::number(row.fid), problem.text())});
+                                   message(CORRIDOR_MSG("%1 (row %2): %3 It was read as unknown."),
+                                           nameForNotes(kind, *row.entity), QString::number(row.fid), problem.text())});
 }
 
 void TableReader::readRow(const Statement& statement, ReadRow& row) {
@@ -123,9 +127,12 @@ void TableReader::readDetails(const FieldPlace& place) {
     if (orphans == 0)
         return;
     mState.hasOrphans = true;
-    mState.report.notes.push_back({OpenNote::What::Orphan, mLayout.schema->kind, {},
-                                   message(CORRIDOR_MSG("Table %1: %2 rows belong to no object; the next Save drops them."),
-                                           QString::fromLatin1(place.detailTable), QString::number(orphans))});
+    mState.report.notes.push_back(
+        {OpenNote::What::Orphan,
+         mLayout.schema->kind,
+         {},
+         message(CORRIDOR_MSG("Table %1: %2 rows belong to no object; the next Save drops them."),
+                 QString::fromLatin1(place.detailTable), QString::number(orphans))});
 }
 
 std::vector<ReadRow> TableReader::read() {

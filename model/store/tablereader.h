@@ -16,10 +16,14 @@ struct ReadRow {
     std::shared_ptr<Entity> entity;
 };
 
-/// Reads the rows of one kind in order of fid, with their detail rows. Values that cannot stand are left unknown and noted.
+/// Reads the rows of one kind in order of fid, with their detail rows. Values that cannot stand are left unknown and
+/// noted.
 class TableReader {
 public:
-    TableReader(Database& database, Kind kind, PlanState& state) : mDatabase(database), mLayout(layoutOf(kind)), mState(state) {}
+    TableReader(Database& database, Kind kind, PlanState& state)
+        : mDatabase(database)
+        , mLayout(layoutOf(kind))
+        , mState(state) {}
 
     std::vector<ReadRow> read();
 

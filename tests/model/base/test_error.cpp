@@ -14,7 +14,8 @@ class Reversing : public QTranslator {
 public:
     bool isEmpty() const override { return false; }
     QString translate(const char* context, const char* source, const char*, int) const override {
-        return qstrcmp(context, "Message") == 0 && qstrcmp(source, "%1 before %2") == 0 ? QStringLiteral("%2 after %1") : QString();
+        return qstrcmp(context, "Message") == 0 && qstrcmp(source, "%1 before %2") == 0 ? QStringLiteral("%2 after %1")
+                                                                                        : QString();
     }
 };
 

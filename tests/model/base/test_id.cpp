@@ -35,7 +35,8 @@ private Q_SLOTS:
     void readsDecimalIdsOnly() {
         QCOMPARE(entityIdFromString(u"1"), std::optional(EntityId{1}));
         QCOMPARE(entityIdFromString(u"9007199254740991"), std::optional(EntityId{kMaxEntityId}));
-        for (const char* text : {"", "0", "9007199254740992", "18446744073709551616", "-1", "+5", " 5", "5 ", "0x5", "5.0", "GD-5"})
+        for (const char* text :
+             {"", "0", "9007199254740992", "18446744073709551616", "-1", "+5", " 5", "5 ", "0x5", "5.0", "GD-5"})
             QVERIFY2(!entityIdFromString(QString::fromLatin1(text)), text);
         const EntityId id = newEntityId();
         QCOMPARE(entityIdFromString(id.toString()), std::optional(id));

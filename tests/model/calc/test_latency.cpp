@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/calc/latency.h"
-
 #include "corridorplan.h"
+#include "model/calc/latency.h"
 
 #include <QtTest>
 
@@ -12,15 +11,19 @@ namespace {
 
 constexpr int kYear = 2027;
 
-constexpr std::initializer_list<const char*> kRouteA = {"BJ-TAM", "WP-NK",    "WP-BDL",  "WP-DHY",  "ZJK-HL",  "ZJK-XHY",  "ZJK-XH", "ZJK",    "ZJK-WQ",
-                                                        "ZJK-HA", "WLCB-XHX", "WLCB-QQ", "WLCB-DC", "WLCB-ZZ", "WLCB-QXY", "HHHT-E", "HLGR-NEW"};
-constexpr std::initializer_list<const char*> kRouteA2 = {"BJ-TAM", "WP-NK",  "WP-BDL",   "WP-DHY",  "ZJK-HL",  "ZJK-XHY",  "ZJK-XH",
-                                                         "ZJK-WQ", "ZJK-HA", "WLCB-XHX", "WLCB-QQ", "WLCB-ZZ", "WLCB-QXY", "HLGR-NEW"};
-constexpr std::initializer_list<const char*> kRouteA3 = {"BJ-TAM", "WP-NK",  "WP-BDL", "WP-DHY",   "ZJK-HL",  "ZJK-XHY", "ZJK-XH",
-                                                         "ZJK-WQ", "ZJK-HA", "WLCB-XHX", "WLCB-QQ", "WLCB-LC", "HLGR-NEW"};
+constexpr std::initializer_list<const char*> kRouteA = {
+    "BJ-TAM", "WP-NK",    "WP-BDL",  "WP-DHY",  "ZJK-HL",  "ZJK-XHY",  "ZJK-XH", "ZJK",     "ZJK-WQ",
+    "ZJK-HA", "WLCB-XHX", "WLCB-QQ", "WLCB-DC", "WLCB-ZZ", "WLCB-QXY", "HHHT-E", "HLGR-NEW"};
+constexpr std::initializer_list<const char*> kRouteA2 = {"BJ-TAM",  "WP-NK",   "WP-BDL",   "WP-DHY",  "ZJK-HL",
+                                                         "ZJK-XHY", "ZJK-XH",  "ZJK-WQ",   "ZJK-HA",  "WLCB-XHX",
+                                                         "WLCB-QQ", "WLCB-ZZ", "WLCB-QXY", "HLGR-NEW"};
+constexpr std::initializer_list<const char*> kRouteA3 = {"BJ-TAM",  "WP-NK",   "WP-BDL",  "WP-DHY", "ZJK-HL",
+                                                         "ZJK-XHY", "ZJK-XH",  "ZJK-WQ",  "ZJK-HA", "WLCB-XHX",
+                                                         "WLCB-QQ", "WLCB-LC", "HLGR-NEW"};
 constexpr std::initializer_list<const char*> kRouteS2 = {"BJ-TAM", "WP-NK", "WP-BDL", "WP-DHY", "ZJK-HL", "ZJK-ZL",
                                                          "ZJK-YY", "DT",    "DT-ZY",  "SZ-YY",  "HLGR",   "HLGR-NEW"};
-constexpr std::initializer_list<const char*> kRouteC2 = {"BJ-TAM", "WP-NK", "WP-BDL", "WP-DHY", "ZJK-HL", "ZJK-XHY", "ZJK-XH", "ZJK", "ZJK-ZB"};
+constexpr std::initializer_list<const char*> kRouteC2 = {"BJ-TAM",  "WP-NK",  "WP-BDL", "WP-DHY", "ZJK-HL",
+                                                         "ZJK-XHY", "ZJK-XH", "ZJK",    "ZJK-ZB"};
 
 RoutedPath only(const Plan& plan, const char* service) {
     const LatencyInput input = latencyInput(plan.base(), kYear);
@@ -39,8 +42,10 @@ private slots:
         const double expected[4][2] = {{5.173, 5.680}, {4.698, 5.158}, {4.550, 4.995}, {4.679, 5.136}};
         const char* names[] = {"A", "A2", "A3", "S2"};
         for (int route = 0; route < 4; ++route) {
-            QTest::newRow(qPrintable(QStringLiteral("%1 at 1.00").arg(QLatin1String(names[route])))) << route << 1.00 << expected[route][0];
-            QTest::newRow(qPrintable(QStringLiteral("%1 at 1.10").arg(QLatin1String(names[route])))) << route << 1.10 << expected[route][1];
+            QTest::newRow(qPrintable(QStringLiteral("%1 at 1.00").arg(QLatin1String(names[route]))))
+                << route << 1.00 << expected[route][0];
+            QTest::newRow(qPrintable(QStringLiteral("%1 at 1.10").arg(QLatin1String(names[route]))))
+                << route << 1.10 << expected[route][1];
         }
     }
     void pinnedNumbers() {
@@ -200,7 +205,10 @@ private slots:
     }
 
     void electricalNodesEndHops() {
-        for (const auto& [role, hops] : {std::pair(JunctionRole::Otn, 2), {JunctionRole::Router, 2}, {JunctionRole::Roadm, 1}, {JunctionRole::Amplifier, 1}}) {
+        for (const auto& [role, hops] : {std::pair(JunctionRole::Otn, 2),
+                                         {JunctionRole::Router, 2},
+                                         {JunctionRole::Roadm, 1},
+                                         {JunctionRole::Amplifier, 1}}) {
             PlanMaker make;
             make.junction("a", 116.0, 40.0, JunctionRole::Otn);
             make.junction("m", 115.5, 40.0, role);
@@ -216,7 +224,13 @@ private slots:
 
     void itemisedElements() {
         PlanMaker make;
-        for (const auto& [code, us] : {std::pair("transponder_pair", 20.0), {"switch", 1.0}, {"edfa", 0.15}, {"roadm", 0.1}, {"patch", 0.3}, {"otn", 15.0}, {"router", 10.0}})
+        for (const auto& [code, us] : {std::pair("transponder_pair", 20.0),
+                                       {"switch", 1.0},
+                                       {"edfa", 0.15},
+                                       {"roadm", 0.1},
+                                       {"patch", 0.3},
+                                       {"otn", 15.0},
+                                       {"router", 10.0}})
             make.equipment(code, us);
         make.setting("equipment_mode", QStringLiteral("itemised"));
         make.junction("a", 116.0, 40.0, JunctionRole::Exchange);
@@ -233,7 +247,8 @@ private slots:
         make.service("S", "a", "b");
         const RoutedPath path = only(make.plan(), "S");
         const double patch = 5 * 0.3, edfa = (3 + 1) * 0.15, oneWay = 2 * 20 + 2 * 1 + patch + edfa + 0.1 + 15;
-        QVERIFY2(std::abs(path.rtt.equipmentMs - 2 * oneWay / 1000) < 1e-12, qPrintable(QString::number(path.rtt.equipmentMs, 'f', 6)));
+        QVERIFY2(std::abs(path.rtt.equipmentMs - 2 * oneWay / 1000) < 1e-12,
+                 qPrintable(QString::number(path.rtt.equipmentMs, 'f', 6)));
         QCOMPARE(path.hops, 2);
         make.setting("rtt_layer", QStringLiteral("ip"));
         QVERIFY(std::abs(only(make.plan(), "S").rtt.equipmentMs - 2 * (oneWay + 20) / 1000) < 1e-12);
@@ -247,7 +262,13 @@ private slots:
     void searchAndAccountAgree() {
         for (const char* mode : {"lump", "itemised"}) {
             PlanMaker make;
-            for (const auto& [code, us] : {std::pair("transponder_pair", 20.0), {"switch", 1.0}, {"edfa", 0.15}, {"roadm", 0.1}, {"patch", 0.3}, {"otn", 15.0}, {"router", 10.0}})
+            for (const auto& [code, us] : {std::pair("transponder_pair", 20.0),
+                                           {"switch", 1.0},
+                                           {"edfa", 0.15},
+                                           {"roadm", 0.1},
+                                           {"patch", 0.3},
+                                           {"otn", 15.0},
+                                           {"router", 10.0}})
                 make.equipment(code, us);
             make.setting("equipment_mode", QLatin1String(mode));
             int n = 0;
@@ -258,10 +279,12 @@ private slots:
             const Plan plan = make.plan();
             const LatencyInput input = latencyInput(plan.base(), kYear);
             double last = 0;
-            for (const RoutedPath& path : shortestRoutes(input, PlanMaker::id("BJ-TAM"), PlanMaker::id("HLGR-NEW"), 6)) {
+            for (const RoutedPath& path :
+                 shortestRoutes(input, PlanMaker::id("BJ-TAM"), PlanMaker::id("HLGR-NEW"), 6)) {
                 QVERIFY(path.rtt.totalMs >= last - 1e-12);
                 last = path.rtt.totalMs;
-                QCOMPARE(measurePath(input, path.nodes.front(), path.nodes.back(), path.spans).rtt.totalMs, path.rtt.totalMs);
+                QCOMPARE(measurePath(input, path.nodes.front(), path.nodes.back(), path.spans).rtt.totalMs,
+                         path.rtt.totalMs);
             }
             QVERIFY(last > 0);
         }
@@ -276,7 +299,8 @@ private slots:
         const RoutedPath path = only(make.plan(), "S");
         QVERIFY(path.exists);
         QVERIFY(!path.rtt.complete);
-        QVERIFY(path.missingEquipment == std::vector<QString>({QStringLiteral("transponder_pair"), QStringLiteral("switch"), QStringLiteral("patch")}));
+        QVERIFY(path.missingEquipment == std::vector<QString>({QStringLiteral("transponder_pair"),
+                                                               QStringLiteral("switch"), QStringLiteral("patch")}));
         make.setting("equipment_mode", QStringLiteral("lump"));
         QVERIFY(only(make.plan(), "S").rtt.complete);
     }
@@ -410,7 +434,8 @@ private slots:
             for (const auto& b : test::kPlaces)
                 if (&a < &b) {
                     ++n;
-                    make.service(QStringLiteral("S%1").arg(n).toStdString(), a.key, b.key, static_cast<Protection>(n % 4));
+                    make.service(QStringLiteral("S%1").arg(n).toStdString(), a.key, b.key,
+                                 static_cast<Protection>(n % 4));
                 }
         const LatencyInput input = latencyInput(make.plan().base(), kYear);
         const std::vector<ServiceRoute> one = routeServices(input, {}, 1);

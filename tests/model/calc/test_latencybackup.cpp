@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/calc/latency.h"
-
 #include "corridorplan.h"
+#include "model/calc/latency.h"
 
 #include <QtTest>
 
@@ -136,7 +135,8 @@ private slots:
         grid.span("tx", "t", "x");
         grid.service("S", "s", "x", Protection::RiskDisjoint);
         const Plan plan = grid.plan();
-        const ServiceRoute route = routeService(latencyInput(plan.base(), 2027), *plan.base().find<Service>(PlanMaker::id("S")));
+        const ServiceRoute route =
+            routeService(latencyInput(plan.base(), 2027), *plan.base().find<Service>(PlanMaker::id("S")));
         QVERIFY(route.primary.spans == ids({"sa", "at", "tx"}));
         QVERIFY(route.backup.spans == ids({"sb", "bt", "tx"}));
         QVERIFY(route.achieved == Protection::None);
@@ -150,7 +150,8 @@ private slots:
         make.span("st", "s", "t");
         make.service("S", "s", "t", Protection::LinkDisjoint);
         const Plan plan = make.plan();
-        const ServiceRoute route = routeService(latencyInput(plan.base(), 2027), *plan.base().find<Service>(PlanMaker::id("S")));
+        const ServiceRoute route =
+            routeService(latencyInput(plan.base(), 2027), *plan.base().find<Service>(PlanMaker::id("S")));
         QVERIFY(route.primary.exists);
         QVERIFY(!route.backup.exists);
         QVERIFY(route.backup.problem == PathProblem::NoRoute);

@@ -63,7 +63,9 @@ struct EditFixture {
         out.position = at;
         return made(editor.addJunction(out));
     }
-    EntityId span(EntityId from, EntityId to, const Line& inner) { return made(editor.addSpan({from, {}, {}}, {to, {}, {}}, inner, Span())); }
+    EntityId span(EntityId from, EntityId to, const Line& inner) {
+        return made(editor.addSpan({from, {}, {}}, {to, {}, {}}, inner, Span()));
+    }
     Service serviceRow() const {
         Service out;
         out.from = horinger;

@@ -14,7 +14,8 @@ private Q_SLOTS:
         const quint64 revision = f.document.revision();
         QSignalSpy modified(&f.document, &Document::modifiedChanged);
         int steps = 0;
-        connect(&f.document, &Document::changed, this, [&](const ChangeSet& step) { steps += step.isEmpty() ? 100 : 1; });
+        connect(&f.document, &Document::changed, this,
+                [&](const ChangeSet& step) { steps += step.isEmpty() ? 100 : 1; });
         QVERIFY(f.editor.moveNode(f.zhuozi, {112.6, 40.95}).ok());
         const Plan after = f.document.plan();
         QVERIFY(!Plan::sameContent(before, after));

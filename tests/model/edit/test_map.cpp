@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editfixture.h"
-
 #include "model/geo/polyline.h"
 
 namespace corridor {
@@ -32,7 +31,11 @@ private Q_SLOTS:
         QCOMPARE(refusedBy(f, [&] { return f.editor.moveNode(f.west, {112, 40}); }), QStringLiteral("not-a-node"));
         QCOMPARE(refusedBy(f, [&] { return f.editor.moveNode(f.zhuozi, {}); }), QStringLiteral("value"));
         QCOMPARE(refusedBy(f, [&] { return f.editor.moveNode(f.zhuozi, {0, 91}); }), QStringLiteral("value"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.moveNode(EntityId{42}, {112, 40}); }), QStringLiteral("no-such-object"));
+        QCOMPARE(refusedBy(f,
+                           [&] {
+                               return f.editor.moveNode(EntityId{42}, {112, 40});
+                           }),
+                 QStringLiteral("no-such-object"));
     }
 
     void drawingMakesMissingEnds() {
@@ -41,7 +44,8 @@ private Q_SLOTS:
         prototype.sinuosity = 1.1;
         prototype.inDate = {2027, 0, 0};
         const EditResult result = oneStep(f, [&] {
-            return f.editor.addSpan({f.zhuozi, {}, {}}, {{}, {112.5, 40.5}, QStringLiteral("Liangcheng")}, {{112.6, 40.7}}, prototype);
+            return f.editor.addSpan({f.zhuozi, {}, {}}, {{}, {112.5, 40.5}, QStringLiteral("Liangcheng")},
+                                    {{112.6, 40.7}}, prototype);
         });
         QCOMPARE(result.ids.size(), std::size_t(2));
         const Span& span = f.get<Span>(result.ids[0]);
@@ -51,21 +55,45 @@ private Q_SLOTS:
         QCOMPARE(span.code, QStringLiteral("GD-0005"));
         QVERIFY((span.line == Line{{112.57, 40.90}, {112.6, 40.7}, {112.5, 40.5}}));
         QVERIFY(span.to == end.id && span.sinuosity == 1.1);
-        const EditResult both = oneStep(f, [&] { return f.editor.addSpan({{}, {113, 41}, {}}, {{}, {114, 41}, {}}, {}, Span()); });
+        const EditResult both = oneStep(f, [&] {
+            return f.editor.addSpan({{}, {113, 41}, {}}, {{}, {114, 41}, {}}, {}, Span());
+        });
         QCOMPARE(both.ids.size(), std::size_t(3));
         QVERIFY(f.get<Junction>(both.ids[1]).code != f.get<Junction>(both.ids[2]).code);
     }
 
     void addSpanRefuses() {
         EditFixture f;
-        QCOMPARE(refusedBy(f, [&] { return f.editor.addSpan({f.zhuozi, {}, {}}, {f.zhuozi, {}, {}}, {}, Span()); }), QStringLiteral("equal-ends"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.addSpan({f.zhuozi, {}, {}}, {EntityId{42}, {}, {}}, {}, Span()); }), QStringLiteral("no-such-object"));
-        QVERIFY(refusedBy(f, [&] { return f.editor.addSpan({f.zhuozi, {}, {}}, {f.west, {}, {}}, {}, Span()); }) != QStringLiteral("done"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.addSpan({f.zhuozi, {}, {}}, {{}, {}, {}}, {}, Span()); }), QStringLiteral("value"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.addSpan({f.zhuozi, {}, {}}, {f.beijing, {}, {}}, {{0, 95}}, Span()); }), QStringLiteral("value"));
+        QCOMPARE(refusedBy(f,
+                           [&] {
+                               return f.editor.addSpan({f.zhuozi, {}, {}}, {f.zhuozi, {}, {}}, {}, Span());
+                           }),
+                 QStringLiteral("equal-ends"));
+        QCOMPARE(refusedBy(f,
+                           [&] {
+                               return f.editor.addSpan({f.zhuozi, {}, {}}, {EntityId{42}, {}, {}}, {}, Span());
+                           }),
+                 QStringLiteral("no-such-object"));
+        QVERIFY(refusedBy(f, [&] {
+                    return f.editor.addSpan({f.zhuozi, {}, {}}, {f.west, {}, {}}, {}, Span());
+                }) != QStringLiteral("done"));
+        QCOMPARE(refusedBy(f,
+                           [&] {
+                               return f.editor.addSpan({f.zhuozi, {}, {}}, {{}, {}, {}}, {}, Span());
+                           }),
+                 QStringLiteral("value"));
+        QCOMPARE(refusedBy(f,
+                           [&] {
+                               return f.editor.addSpan({f.zhuozi, {}, {}}, {f.beijing, {}, {}}, {{0, 95}}, Span());
+                           }),
+                 QStringLiteral("value"));
         Span prototype;
         prototype.code = QStringLiteral("GD-0001");
-        QCOMPARE(refusedBy(f, [&] { return f.editor.addSpan({f.zhuozi, {}, {}}, {f.beijing, {}, {}}, {}, prototype); }), QStringLiteral("code-taken"));
+        QCOMPARE(refusedBy(f,
+                           [&] {
+                               return f.editor.addSpan({f.zhuozi, {}, {}}, {f.beijing, {}, {}}, {}, prototype);
+                           }),
+                 QStringLiteral("code-taken"));
     }
 
     void linesStayAtTheirEnds() {
@@ -81,9 +109,14 @@ private Q_SLOTS:
         Line off = bent;
         off.back().lon += 0.01;
         QCOMPARE(refusedBy(f, [&] { return f.editor.setSpanLine(f.west, off); }), QStringLiteral("line-off-ends"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.setSpanLine(f.west, {bent.front()}); }), QStringLiteral("short-line"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.setSpanLine(f.west, {bent.front()}); }),
+                 QStringLiteral("short-line"));
         QCOMPARE(refusedBy(f, [&] { return f.editor.setSpanLine(f.west, {}); }), QStringLiteral("short-line"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.setSpanLine(f.west, {bent.front(), {}, bent.back()}); }), QStringLiteral("value"));
+        QCOMPARE(refusedBy(f,
+                           [&] {
+                               return f.editor.setSpanLine(f.west, {bent.front(), {}, bent.back()});
+                           }),
+                 QStringLiteral("value"));
         QCOMPARE(refusedBy(f, [&] { return f.editor.setSpanLine(f.beijing, bent); }), QStringLiteral("not-a-span"));
     }
 
@@ -119,7 +152,8 @@ private Q_SLOTS:
         QCOMPARE(f.get<Service>(f.service).pinnedPrimary, (RefList{f.west, second.id, first.id, f.east}));
         int estimated = 0;
         f.document.entities().table<Provenance>().forEach([&](const auto& row) {
-            estimated += (row->subject == first.id || row->subject == second.id) && row->field == u"measured_fibre_km" && row->confidence == Confidence::Estimated;
+            estimated += (row->subject == first.id || row->subject == second.id) &&
+                         row->field == u"measured_fibre_km" && row->confidence == Confidence::Estimated;
         });
         QCOMPARE(estimated, 2);
     }
@@ -131,8 +165,10 @@ private Q_SLOTS:
         source.low = 90;
         source.high = 110;
         QVERIFY(f.editor.setProvenance(source).ok());
-        const EditResult result = oneStep(f, [&] { return f.editor.splitSpan(f.west, 0, f.get<Span>(f.west).line[1]); });
-        QVERIFY2(f.get<Span>(result.ids[0]).line.size() == 2 && f.get<Span>(result.ids[1]).line.size() == 2, "cut at the vertex");
+        const EditResult result =
+            oneStep(f, [&] { return f.editor.splitSpan(f.west, 0, f.get<Span>(f.west).line[1]); });
+        QVERIFY2(f.get<Span>(result.ids[0]).line.size() == 2 && f.get<Span>(result.ids[1]).line.size() == 2,
+                 "cut at the vertex");
         double low = 0, high = 0;
         f.document.entities().table<Provenance>().forEach([&](const auto& row) {
             low += *row->low;
@@ -145,10 +181,22 @@ private Q_SLOTS:
     void splitRefuses() {
         EditFixture f;
         QCOMPARE(refusedBy(f, [&] { return f.editor.splitSpan(f.middle, 1, {113, 41}); }), QStringLiteral("no-cut"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.splitSpan(f.middle, 0, {112.57, 40.90}); }), QStringLiteral("no-cut"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.splitSpan(f.middle, 0, {120, 41}); }), QStringLiteral("no-cut")); // nearest is the end
+        QCOMPARE(refusedBy(f,
+                           [&] {
+                               return f.editor.splitSpan(f.middle, 0, {112.57, 40.90});
+                           }),
+                 QStringLiteral("no-cut"));
+        QCOMPARE(refusedBy(f,
+                           [&] {
+                               return f.editor.splitSpan(f.middle, 0, {120, 41});
+                           }),
+                 QStringLiteral("no-cut")); // nearest is the end
         QCOMPARE(refusedBy(f, [&] { return f.editor.splitSpan(f.middle, 0, {}); }), QStringLiteral("no-cut"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.splitSpan(f.beijing, 0, {113, 41}); }), QStringLiteral("not-a-span"));
+        QCOMPARE(refusedBy(f,
+                           [&] {
+                               return f.editor.splitSpan(f.beijing, 0, {113, 41});
+                           }),
+                 QStringLiteral("not-a-span"));
     }
 };
 

@@ -50,8 +50,10 @@ private Q_SLOTS:
         QCOMPARE(refusedBy(f, addService), QStringLiteral("wrong-kind"));
         RiskGroup group;
         group.members = {f.west, f.west};
-        QCOMPARE(refusedBy(f, [&] { return f.editor.add(Kind::RiskGroup, std::make_shared<RiskGroup>(group)); }), QStringLiteral("listed-twice"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.add(Kind::FibreType, std::make_shared<FibreType>()); }), QStringLiteral("no-code"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.add(Kind::RiskGroup, std::make_shared<RiskGroup>(group)); }),
+                 QStringLiteral("listed-twice"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.add(Kind::FibreType, std::make_shared<FibreType>()); }),
+                 QStringLiteral("no-code"));
     }
 
     void aSpanAddedWithoutALineIsStraight() {
@@ -59,17 +61,21 @@ private Q_SLOTS:
         auto span = std::make_shared<Span>();
         span->from = f.depot;
         span->to = f.beijing;
-        const EntityId id = oneStep(f, [&] { return f.editor.add(Kind::Span, std::make_shared<Span>(*span)); }).ids.at(0);
+        const EntityId id =
+            oneStep(f, [&] { return f.editor.add(Kind::Span, std::make_shared<Span>(*span)); }).ids.at(0);
         QVERIFY(f.get<Span>(id).line == (Line{{113.10, 40.00}, {116.39, 39.91}}));
         span->line = {{113.10, 40.00}, {116, 39}};
-        QCOMPARE(refusedBy(f, [&] { return f.editor.add(Kind::Span, std::make_shared<Span>(*span)); }), QStringLiteral("line-off-ends"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.add(Kind::Span, std::make_shared<Span>(*span)); }),
+                 QStringLiteral("line-off-ends"));
     }
 
     void setFieldOfOneAndMany() {
         EditFixture f;
         QVERIFY(oneStep(f, [&] { return f.editor.setField({f.west}, u"sinuosity", 1.2); }).ok());
         QCOMPARE(f.get<Span>(f.west).sinuosity, std::optional(1.2));
-        QVERIFY(oneStep(f, [&] { return f.editor.setField({f.west, f.east, f.south}, u"terrain", QStringLiteral("mountain")); }).ok());
+        QVERIFY(oneStep(f, [&] {
+                    return f.editor.setField({f.west, f.east, f.south}, u"terrain", QStringLiteral("mountain"));
+                }).ok());
         QVERIFY(f.get<Span>(f.south).terrain == Terrain::Mountain && f.get<Span>(f.middle).terrain == Terrain::Plain);
         QVERIFY(oneStep(f, [&] { return f.editor.setField({f.west}, u"sinuosity", Value()); }).ok());
         QVERIFY(!f.get<Span>(f.west).sinuosity);
@@ -85,17 +91,39 @@ private Q_SLOTS:
 
     void setFieldRefuses() {
         EditFixture f;
-        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.west, f.beijing}, u"note", QStringLiteral("x")); }), QStringLiteral("mixed-kinds"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.west}, u"it_power_mw", 1.0); }), QStringLiteral("no-such-field"));
+        QCOMPARE(refusedBy(f,
+                           [&] {
+                               return f.editor.setField({f.west, f.beijing}, u"note", QStringLiteral("x"));
+                           }),
+                 QStringLiteral("mixed-kinds"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.west}, u"it_power_mw", 1.0); }),
+                 QStringLiteral("no-such-field"));
         QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.west}, u"sinuosity", 0.5); }), QStringLiteral("value"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.west}, u"sinuosity", QStringLiteral("a")); }), QStringLiteral("value"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.west}, u"terrain", Value()); }), QStringLiteral("value"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({EntityId{42}}, u"note", QStringLiteral("x")); }), QStringLiteral("no-such-object"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.west, f.east}, u"code", QStringLiteral("GD-9")); }), QStringLiteral("code-taken"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.west}, u"to_id", f.horinger); }), QStringLiteral("equal-ends"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.west}, u"to_id", Value()); }), QStringLiteral("missing-reference"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.west}, u"geom", Line{{112, 40}, {113, 41}}); }), QStringLiteral("line-off-ends"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.beijing}, u"geom", LonLat{200, 0}); }), QStringLiteral("value"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.west}, u"sinuosity", QStringLiteral("a")); }),
+                 QStringLiteral("value"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.west}, u"terrain", Value()); }),
+                 QStringLiteral("value"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({EntityId{42}}, u"note", QStringLiteral("x")); }),
+                 QStringLiteral("no-such-object"));
+        QCOMPARE(refusedBy(f,
+                           [&] {
+                               return f.editor.setField({f.west, f.east}, u"code", QStringLiteral("GD-9"));
+                           }),
+                 QStringLiteral("code-taken"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.west}, u"to_id", f.horinger); }),
+                 QStringLiteral("equal-ends"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.west}, u"to_id", Value()); }),
+                 QStringLiteral("missing-reference"));
+        QCOMPARE(refusedBy(f,
+                           [&] {
+                               return f.editor.setField({f.west}, u"geom", Line{{112, 40}, {113, 41}});
+                           }),
+                 QStringLiteral("line-off-ends"));
+        QCOMPARE(refusedBy(f,
+                           [&] {
+                               return f.editor.setField({f.beijing}, u"geom", LonLat{200, 0});
+                           }),
+                 QStringLiteral("value"));
         const EditResult refused = f.editor.setField({f.west}, u"sinuosity", 0.5);
         QCOMPARE(refused.sentence(), QStringLiteral("GD-0001: “Sinuosity” must be 1 – 3; 0.5 is outside."));
         QCOMPARE(refused.refusal->subject, f.west);
@@ -114,14 +142,18 @@ private Q_SLOTS:
         Junction moved = f.get<Junction>(f.zhuozi);
         moved.position = {112.60, 40.85};
         moved.role = JunctionRole::Roadm;
-        QVERIFY(oneStep(f, [&] { return f.editor.replace(Kind::Junction, std::make_shared<const Junction>(moved)); }).ok());
+        QVERIFY(
+            oneStep(f, [&] { return f.editor.replace(Kind::Junction, std::make_shared<const Junction>(moved)); }).ok());
         QVERIFY(f.get<Span>(f.west).line.back() == moved.position);
         QVERIFY(f.get<Span>(f.south).line.front() == moved.position);
         moved.id = EntityId{42};
-        QCOMPARE(refusedBy(f, [&] { return f.editor.replace(Kind::Junction, std::make_shared<const Junction>(moved)); }), QStringLiteral("no-such-object"));
+        QCOMPARE(
+            refusedBy(f, [&] { return f.editor.replace(Kind::Junction, std::make_shared<const Junction>(moved)); }),
+            QStringLiteral("no-such-object"));
         Span bent = f.get<Span>(f.west);
         bent.line.back() = {100, 40};
-        QCOMPARE(refusedBy(f, [&] { return f.editor.replace(Kind::Span, std::make_shared<const Span>(bent)); }), QStringLiteral("line-off-ends"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.replace(Kind::Span, std::make_shared<const Span>(bent)); }),
+                 QStringLiteral("line-off-ends"));
     }
 
     // Files that others edited may hold objects with problems; one must be able to change their other fields.
@@ -133,8 +165,11 @@ private Q_SLOTS:
         builder.put(off);
         f.document.reset(f.document.plan().with(builder.take()));
         QVERIFY(oneStep(f, [&] { return f.editor.setField({f.west}, u"terrain", QStringLiteral("urban")); }).ok());
-        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.west}, u"to_id", f.horinger); }), QStringLiteral("equal-ends"));
-        QVERIFY(oneStep(f, [&] { return f.editor.moveNode(f.horinger, {111.8, 40.5}); }).ok()); // the span's end comes back
+        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.west}, u"to_id", f.horinger); }),
+                 QStringLiteral("equal-ends"));
+        QVERIFY(oneStep(f, [&] {
+                    return f.editor.moveNode(f.horinger, {111.8, 40.5});
+                }).ok()); // the span's end comes back
         QVERIFY((f.get<Span>(f.west).line.front() == LonLat{111.8, 40.5}));
     }
 
@@ -157,11 +192,13 @@ private Q_SLOTS:
         EditFixture f;
         PowerContract contract;
         contract.site = f.beijing;
-        const EntityId power = EditFixture::made(f.editor.add(Kind::PowerContract, std::make_shared<PowerContract>(contract)));
+        const EntityId power =
+            EditFixture::made(f.editor.add(Kind::PowerContract, std::make_shared<PowerContract>(contract)));
         Annotation note;
         note.position = {116, 40};
         note.subject = f.beijing;
-        const EntityId annotation = EditFixture::made(f.editor.add(Kind::Annotation, std::make_shared<Annotation>(note)));
+        const EntityId annotation =
+            EditFixture::made(f.editor.add(Kind::Annotation, std::make_shared<Annotation>(note)));
         Lightpath path;
         path.service = f.service;
         path.spans = {f.west, f.middle};
@@ -169,7 +206,8 @@ private Q_SLOTS:
         Declaration declared;
         declared.clause = QStringLiteral("Q1");
         declared.subject = f.beijing;
-        const EntityId declaration = EditFixture::made(f.editor.add(Kind::Declaration, std::make_shared<Declaration>(declared)));
+        const EntityId declaration =
+            EditFixture::made(f.editor.add(Kind::Declaration, std::make_shared<Declaration>(declared)));
         QVERIFY(oneStep(f, [&] { return f.editor.remove({f.beijing}); }).ok());
         for (const EntityId id : {f.beijing, f.east, f.south, f.service, f.demand, power, lightpath, declaration})
             QVERIFY(!f.has(id));
@@ -179,7 +217,11 @@ private Q_SLOTS:
 
     void removeRefuses() {
         EditFixture f;
-        QCOMPARE(refusedBy(f, [&] { return f.editor.remove({f.west, EntityId{42}}); }), QStringLiteral("no-such-object"));
+        QCOMPARE(refusedBy(f,
+                           [&] {
+                               return f.editor.remove({f.west, EntityId{42}});
+                           }),
+                 QStringLiteral("no-such-object"));
         QCOMPARE(refusedBy(f, [&] { return f.editor.remove({Plan::baseScenario()}); }), QStringLiteral("scenario"));
         QVERIFY(f.editor.remove({}).ok());
         QVERIFY(oneStep(f, [&] { return f.editor.remove({f.west, f.horinger, f.west}); }).ok());
@@ -209,10 +251,14 @@ private Q_SLOTS:
         EditFixture f;
         Finding finding;
         finding.check = QStringLiteral("Q13");
-        QCOMPARE(refusedBy(f, [&] { return f.editor.acknowledge(finding, QStringLiteral("Li"), {}); }), QStringLiteral("no-key"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.acknowledge(finding, QStringLiteral("Li"), {}); }),
+                 QStringLiteral("no-key"));
         finding.key = QStringLiteral("Q13/7");
         finding.value = 5.1;
-        const EntityId id = oneStep(f, [&] { return f.editor.acknowledge(finding, QStringLiteral("Li"), QStringLiteral("until the cable is there")); }).ids.at(0);
+        const EntityId id =
+            oneStep(f, [&] {
+                return f.editor.acknowledge(finding, QStringLiteral("Li"), QStringLiteral("until the cable is there"));
+            }).ids.at(0);
         QVERIFY((f.get<Acknowledgement>(id).date == Date{2026, 9, 30}));
         finding.value = 5.3;
         QCOMPARE(oneStep(f, [&] { return f.editor.acknowledge(finding, QStringLiteral("Wang"), {}); }).ids.at(0), id);
@@ -222,10 +268,14 @@ private Q_SLOTS:
 
     void settings() {
         EditFixture f;
-        QVERIFY(oneStep(f, [&] { return f.editor.setSetting(QStringLiteral("lay_factor"), QStringLiteral("1.04"), QStringLiteral("Lay factor")); }).ok());
+        QVERIFY(oneStep(f, [&] {
+                    return f.editor.setSetting(QStringLiteral("lay_factor"), QStringLiteral("1.04"),
+                                               QStringLiteral("Lay factor"));
+                }).ok());
         QVERIFY(f.editor.setSetting(QStringLiteral("lay_factor"), QStringLiteral("1.04")).ok());
         QCOMPARE(f.document.undoStack()->count(), 1);
-        QCOMPARE(refusedBy(f, [&] { return f.editor.setSetting(QStringLiteral("lay_factor"), QStringLiteral("9")); }), QStringLiteral("setting"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.setSetting(QStringLiteral("lay_factor"), QStringLiteral("9")); }),
+                 QStringLiteral("setting"));
         QCOMPARE(refusedBy(f, [&] { return f.editor.setSetting({}, QStringLiteral("9")); }), QStringLiteral("no-code"));
     }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editfixture.h"
-
 #include "model/plan/integrity.h"
 
 namespace corridor {
@@ -34,7 +33,8 @@ private Q_SLOTS:
     void addRenameRemove() {
         TwoScenarios f;
         QCOMPARE(f.in<Scenario>(kBase, f.child)->code, QStringLiteral("FA-0001"));
-        const EntityId second = oneStep(f, [&] { return f.editor.addScenario(f.child, QStringLiteral(" B1 ")); }).ids.at(0);
+        const EntityId second =
+            oneStep(f, [&] { return f.editor.addScenario(f.child, QStringLiteral(" B1 ")); }).ids.at(0);
         QCOMPARE(f.in<Scenario>(kBase, second)->name, QStringLiteral("B1"));
         QCOMPARE(f.in<Scenario>(kBase, second)->parent, f.child);
         QVERIFY(oneStep(f, [&] { return f.editor.renameScenario(second, QStringLiteral("B2")); }).ok());
@@ -46,17 +46,24 @@ private Q_SLOTS:
 
     void verbsOnScenariosRefuse() {
         TwoScenarios f;
-        QCOMPARE(refusedBy(f, [&] { return f.editor.addScenario(EntityId{42}, QStringLiteral("x")); }), QStringLiteral("no-such-scenario"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.addScenario(kBase, QStringLiteral("  ")); }), QStringLiteral("no-name"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.addScenario(EntityId{42}, QStringLiteral("x")); }),
+                 QStringLiteral("no-such-scenario"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.addScenario(kBase, QStringLiteral("  ")); }),
+                 QStringLiteral("no-name"));
         QCOMPARE(refusedBy(f, [&] { return f.editor.renameScenario(f.child, {}); }), QStringLiteral("no-name"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.renameScenario(f.west, QStringLiteral("x")); }), QStringLiteral("no-such-scenario"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.renameScenario(f.west, QStringLiteral("x")); }),
+                 QStringLiteral("no-such-scenario"));
         QCOMPARE(refusedBy(f, [&] { return f.editor.removeScenario(kBase); }), QStringLiteral("base-scenario"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.removeScenario(EntityId{42}); }), QStringLiteral("no-such-scenario"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.removeScenario(EntityId{42}); }),
+                 QStringLiteral("no-such-scenario"));
         QCOMPARE(refusedBy(f, [&] { return f.editor.revertToParent({f.west}); }), QStringLiteral("base-scenario"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({kBase}, u"parent_id", f.child); }), QStringLiteral("parent"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({kBase}, u"parent_id", f.child); }),
+                 QStringLiteral("parent"));
         const EntityId below = EditFixture::made(f.editor.addScenario(f.child, QStringLiteral("B1")));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.child}, u"parent_id", below); }), QStringLiteral("parent"));
-        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.child}, u"parent_id", Value()); }), QStringLiteral("parent"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.child}, u"parent_id", below); }),
+                 QStringLiteral("parent"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.setField({f.child}, u"parent_id", Value()); }),
+                 QStringLiteral("parent"));
         QVERIFY(oneStep(f, [&] { return f.editor.setField({below}, u"parent_id", kBase); }).ok());
     }
 
@@ -83,7 +90,8 @@ private Q_SLOTS:
         Junction same;
         same.code = QStringLiteral("JD-0004");
         same.position = {113, 42};
-        QCOMPARE(refusedBy(f, [&] { return f.editor.addJunction(same); }), QStringLiteral("code-taken")); // it would show in the child, too
+        QCOMPARE(refusedBy(f, [&] { return f.editor.addJunction(same); }),
+                 QStringLiteral("code-taken")); // it would show in the child, too
     }
 
     // Objects of a child hang on objects of the base: what the base takes away, the child must let go in the same step.
@@ -115,7 +123,9 @@ private Q_SLOTS:
         f.document.setScenario(f.child);
         QVERIFY(f.editor.moveNode(f.depot, {113.2, 40.1}).ok());
         f.document.setScenario(kBase);
-        const EntityId fresh = oneStep(f, [&] { return f.editor.addSpan({f.depot, {}, {}}, {f.beijing, {}, {}}, {}, Span()); }).ids.at(0);
+        const EntityId fresh = oneStep(f, [&] {
+                                   return f.editor.addSpan({f.depot, {}, {}}, {f.beijing, {}, {}}, {}, Span());
+                               }).ids.at(0);
         QVERIFY((f.in<Span>(f.child, fresh)->line.front() == LonLat{113.2, 40.1}));
         QVERIFY((f.in<Span>(kBase, fresh)->line.front() == LonLat{113.10, 40.00}));
         QCOMPARE(f.findings(f.child), QStringList());
@@ -153,7 +163,9 @@ private Q_SLOTS:
         QVERIFY(oneStep(f, [&] { return f.editor.revertToParent({f.west}); }).ok()); // brings its end back
         QVERIFY(f.has(f.west) && f.has(f.zhuozi) && !f.has(f.middle));
         QCOMPARE(f.findings(f.child), QStringList());
-        QVERIFY(oneStep(f, [&] { return f.editor.revertToParent({f.middle, f.south, f.service, f.risk, f.provenance}); }).ok());
+        QVERIFY(oneStep(f, [&] {
+                    return f.editor.revertToParent({f.middle, f.south, f.service, f.risk, f.provenance});
+                }).ok());
         QVERIFY(Plan::sameContent(f.document.plan(), start));
         const EntityId mine = f.junction("Mine", {113, 41});
         const EntityId line = f.span(mine, f.depot, {});

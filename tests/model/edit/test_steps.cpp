@@ -76,14 +76,22 @@ private Q_SLOTS:
         scenario.code = QStringLiteral("FA-0009");
         scenario.parent = kBase;
         const Junction a = junctionRow(101, {113, 40});
-        QVERIFY(oneStep(f, [&] { return f.editor.applyStep(stepOf({adding(scenario.id, a), adding(kBase, scenario)}), QStringLiteral("Merge")); }).ok());
+        QVERIFY(oneStep(f, [&] {
+                    return f.editor.applyStep(stepOf({adding(scenario.id, a), adding(kBase, scenario)}),
+                                              QStringLiteral("Merge"));
+                }).ok());
         QVERIFY(f.document.plan().entities(scenario.id).find<Junction>(a.id) && !f.has(a.id));
         // And takes one away with its rows, recorded so that undo brings them back.
-        QVERIFY(oneStep(f, [&] { return f.editor.applyStep(stepOf({removing(kBase, Kind::Scenario, scenario.id)}), QStringLiteral("Merge")); }).ok());
+        QVERIFY(oneStep(f, [&] {
+                    return f.editor.applyStep(stepOf({removing(kBase, Kind::Scenario, scenario.id)}),
+                                              QStringLiteral("Merge"));
+                }).ok());
         scenario.parent = EntityId{901};
-        QCOMPARE(refusedBy(f, [&] { return f.editor.applyStep(stepOf({adding(kBase, scenario)}), {}); }), QStringLiteral("parent"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.applyStep(stepOf({adding(kBase, scenario)}), {}); }),
+                 QStringLiteral("parent"));
         scenario.parent = {};
-        QCOMPARE(refusedBy(f, [&] { return f.editor.applyStep(stepOf({adding(kBase, scenario)}), {}); }), QStringLiteral("parent"));
+        QCOMPARE(refusedBy(f, [&] { return f.editor.applyStep(stepOf({adding(kBase, scenario)}), {}); }),
+                 QStringLiteral("parent"));
     }
 
     void everyObjectIsChecked() {
@@ -122,7 +130,9 @@ private Q_SLOTS:
         pack.code = QStringLiteral("p");
         QCOMPARE(refusal({adding(child, pack)}), QStringLiteral("malformed-step"));
         // Removing what nothing needs, and two objects that need each other, is fine.
-        QVERIFY(oneStep(f, [&] { return f.editor.applyStep(stepOf({removing(kBase, Kind::Junction, f.depot)}), QStringLiteral("x")); }).ok());
+        QVERIFY(oneStep(f, [&] {
+                    return f.editor.applyStep(stepOf({removing(kBase, Kind::Junction, f.depot)}), QStringLiteral("x"));
+                }).ok());
     }
 
     // Removed by others in the base, needed by an object of a child here.
@@ -132,7 +142,10 @@ private Q_SLOTS:
         f.document.setScenario(child);
         const EntityId mine = f.span(f.depot, f.beijing, {});
         f.document.setScenario(kBase);
-        QVERIFY(oneStep(f, [&] { return f.editor.applyStep(stepOf({removing(kBase, Kind::Junction, f.depot)}), QStringLiteral("Merge")); }).ok());
+        QVERIFY(oneStep(f, [&] {
+                    return f.editor.applyStep(stepOf({removing(kBase, Kind::Junction, f.depot)}),
+                                              QStringLiteral("Merge"));
+                }).ok());
         QVERIFY(!f.document.plan().entities(child).find<Span>(mine));
     }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editfixture.h"
-
 #include "model/plan/integrity.h"
 
 #include <random>
@@ -20,28 +19,50 @@ public:
         if (mRandom() % 6 == 0)
             f.document.setScenario(scenario());
         switch (mRandom() % 16) {
-        case 0: return f.editor.addSite(siteRow());
-        case 1: return f.editor.addJunction(junctionRow());
-        case 2: return f.editor.remove({any(Kind::Span)});
-        case 3: return f.editor.remove({node()});
-        case 4: return f.editor.moveNode(node(), place());
-        case 5: return f.editor.setField({any(Kind::Span), any(Kind::Span)}, u"sinuosity", 0.9 + 0.1 * static_cast<double>(mRandom() % 10));
-        case 6: return f.editor.setField({any(Kind::Span)}, mRandom() % 2 ? u"from_id" : u"to_id", node());
-        case 7: return f.editor.reverseSpan(any(Kind::Span));
-        case 8: return f.editor.splitSpan(any(Kind::Span), mRandom() % 3, place());
-        case 9: return f.editor.setSpanLine(any(Kind::Span), {place(), place(), place()});
-        case 10: return addService();
-        case 11: return addGroup();
-        case 12: return mRandom() % 3 ? f.editor.revertToParent({any(Kind::Span), node()}) : f.editor.setSetting(QStringLiteral("lay_factor"), QString::number(mRandom() % 3));
-        case 13: return mRandom() % 2 ? f.editor.addScenario(scenario(), QStringLiteral("S")) : f.editor.removeScenario(scenario());
-        case 14: return f.editor.remove({any(Kind::Service), any(Kind::RiskGroup)});
-        default: return f.editor.addSpan({mRandom() % 3 ? node() : EntityId{}, place(), {}}, {mRandom() % 3 ? node() : EntityId{}, place(), {}}, {place()}, Span());
+        case 0:
+            return f.editor.addSite(siteRow());
+        case 1:
+            return f.editor.addJunction(junctionRow());
+        case 2:
+            return f.editor.remove({any(Kind::Span)});
+        case 3:
+            return f.editor.remove({node()});
+        case 4:
+            return f.editor.moveNode(node(), place());
+        case 5:
+            return f.editor.setField({any(Kind::Span), any(Kind::Span)}, u"sinuosity",
+                                     0.9 + 0.1 * static_cast<double>(mRandom() % 10));
+        case 6:
+            return f.editor.setField({any(Kind::Span)}, mRandom() % 2 ? u"from_id" : u"to_id", node());
+        case 7:
+            return f.editor.reverseSpan(any(Kind::Span));
+        case 8:
+            return f.editor.splitSpan(any(Kind::Span), mRandom() % 3, place());
+        case 9:
+            return f.editor.setSpanLine(any(Kind::Span), {place(), place(), place()});
+        case 10:
+            return addService();
+        case 11:
+            return addGroup();
+        case 12:
+            return mRandom() % 3 ? f.editor.revertToParent({any(Kind::Span), node()})
+                                 : f.editor.setSetting(QStringLiteral("lay_factor"), QString::number(mRandom() % 3));
+        case 13:
+            return mRandom() % 2 ? f.editor.addScenario(scenario(), QStringLiteral("S"))
+                                 : f.editor.removeScenario(scenario());
+        case 14:
+            return f.editor.remove({any(Kind::Service), any(Kind::RiskGroup)});
+        default:
+            return f.editor.addSpan({mRandom() % 3 ? node() : EntityId{}, place(), {}},
+                                    {mRandom() % 3 ? node() : EntityId{}, place(), {}}, {place()}, Span());
         }
     }
     quint64 number(quint64 below) { return mRandom() % below; }
 
 private:
-    LonLat place() { return {110 + static_cast<double>(mRandom() % 700) / 100, 39 + static_cast<double>(mRandom() % 250) / 100}; }
+    LonLat place() {
+        return {110 + static_cast<double>(mRandom() % 700) / 100, 39 + static_cast<double>(mRandom() % 250) / 100};
+    }
     EntityId scenario() {
         const auto all = f.document.plan().scenarios();
         return all[mRandom() % all.size()]->id;
@@ -84,7 +105,8 @@ QString firstBinding(const Plan& plan) {
     for (const Scenario* scenario : plan.scenarios())
         for (const Finding& finding : checkIntegrity(plan, scenario->id))
             if (finding.severity == Severity::Binding)
-                return finding.key + QStringLiteral(" in ") + scenario->code + QStringLiteral(": ") + finding.title.english();
+                return finding.key + QStringLiteral(" in ") + scenario->code + QStringLiteral(": ") +
+                       finding.title.english();
     return {};
 }
 
@@ -119,7 +141,8 @@ private Q_SLOTS:
             QVERIFY2(!Plan::sameContent(f.document.plan(), history.back()), "a step that changes nothing");
             history.push_back(f.document.plan());
             const QString broken = firstBinding(f.document.plan());
-            QVERIFY2(broken.isEmpty(), qPrintable(f.document.undoStack()->undoText() + QStringLiteral(" -> ") + broken));
+            QVERIFY2(broken.isEmpty(),
+                     qPrintable(f.document.undoStack()->undoText() + QStringLiteral(" -> ") + broken));
         }
         QVERIFY(refused > 10 && history.size() > 50);
         QUndoStack* stack = f.document.undoStack();
@@ -156,8 +179,10 @@ private Q_SLOTS:
         }
         Finding finding;
         finding.key = QStringLiteral("k");
-        QVERIFY(!f.editor.acknowledge(finding, {}, {}).ok() && !f.editor.applyStep({}, {}).ok() && !f.editor.setProvenance({}).ok());
-        QVERIFY(!f.editor.replace(Kind::Span, std::make_shared<const Span>()).ok() && !f.editor.renameScenario(Plan::baseScenario(), QStringLiteral("x")).ok());
+        QVERIFY(!f.editor.acknowledge(finding, {}, {}).ok() && !f.editor.applyStep({}, {}).ok() &&
+                !f.editor.setProvenance({}).ok());
+        QVERIFY(!f.editor.replace(Kind::Span, std::make_shared<const Span>()).ok() &&
+                !f.editor.renameScenario(Plan::baseScenario(), QStringLiteral("x")).ok());
         QVERIFY(Plan::sameContent(before, f.document.plan()));
     }
 };

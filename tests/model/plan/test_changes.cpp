@@ -198,7 +198,8 @@ private Q_SLOTS:
         QCOMPARE(builder.current(EntityId{2}).as<Site>()->itPowerMw, std::optional(21.0));
         QVERIFY(builder.current(Kind::Site, EntityId{3}) && !builder.current(Kind::Junction, EntityId{3}));
         std::map<quint64, double> seen;
-        builder.forEachCurrent(Kind::Site, [&](const EntityRef& site) { seen[site->id.value] = *site.as<Site>()->itPowerMw; });
+        builder.forEachCurrent(Kind::Site,
+                               [&](const EntityRef& site) { seen[site->id.value] = *site.as<Site>()->itPowerMw; });
         QCOMPARE(seen, (std::map<quint64, double>{{2, 21}, {3, 30}}));
     }
 
@@ -213,13 +214,15 @@ private Q_SLOTS:
         const ChangeSet step = builder.take();
         QCOMPARE(step.changes.at(0).scenario, kBase);
         plan = plan.with(step);
-        QVERIFY(plan.base().find<RulePackRow>(EntityId{7}) && plan.entities(EntityId{1001}).find<RulePackRow>(EntityId{7}));
+        QVERIFY(plan.base().find<RulePackRow>(EntityId{7}) &&
+                plan.entities(EntityId{1001}).find<RulePackRow>(EntityId{7}));
         ChangeBuilder remover(plan, EntityId{1001});
         remover.remove(Kind::RulePack, EntityId{7});
         QVERIFY(!plan.with(remover.take()).base().find<RulePackRow>(EntityId{7}));
     }
 
-    // A child's first row on an object replaces the picture of the parent's: its old place must be repainted (found 2026-11-22).
+    // A child's first row on an object replaces the picture of the parent's: its old place must be repainted (found
+    // 2026-11-22).
     void dirtyHoldsWhatTheChildShowedBefore() {
         Plan plan = put(Plan(), kBase, makeSite(1, 10, {110, 40}));
         plan = put(plan, kBase, makeScenario(1001, kBase));
@@ -251,7 +254,8 @@ private Q_SLOTS:
         QCOMPARE(both.changes.size(), std::size_t(1));
         QCOMPARE(both.dirty, (Box{110, 40, 113, 41}));
         const EntitySchema& schema = schemaOf(Kind::Site);
-        QCOMPARE(both.changes.at(0).fields, (quint64(1) << schema.fieldIndex(u"it_power_mw")) | (quint64(1) << schema.fieldIndex(u"geom")));
+        QCOMPARE(both.changes.at(0).fields,
+                 (quint64(1) << schema.fieldIndex(u"it_power_mw")) | (quint64(1) << schema.fieldIndex(u"geom")));
     }
 };
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/integrity.h"
-
 #include "planfixture.h"
 
 namespace corridor {
@@ -87,26 +86,51 @@ private Q_SLOTS:
         QCOMPARE(keysWith([](Sound& p) { p.a.line = {p.west.position}; }), QStringList{"short-line/11/geom"});
         QCOMPARE(keysWith([](Sound& p) { p.a.status = SpanStatus::Planned; }), QStringList{"no-date/11/in_date"});
         QCOMPARE(keysWith([](Sound& p) { p.a.status = SpanStatus::Planned, p.a.inDate = {2027, 0, 0}; }), none);
-        QCOMPARE(keysWith([](Sound& p) { p.a.status = SpanStatus::Removed; }), QStringList{"removed-without-date/11/out_date"});
-        QCOMPARE(keysWith([](Sound& p) { p.a.inDate = {2030, 0, 0}, p.a.outDate = {2029, 0, 0}; }), QStringList{"date-order/11/out_date"});
-        QCOMPARE(keysWith([](Sound& p) { p.a.fibre = QStringLiteral("G.999"); }), QStringList{"unknown-fibre/11/fibre"});
+        QCOMPARE(keysWith([](Sound& p) { p.a.status = SpanStatus::Removed; }),
+                 QStringList{"removed-without-date/11/out_date"});
+        QCOMPARE(keysWith([](Sound& p) {
+                     p.a.inDate = {2030, 0, 0}, p.a.outDate = {2029, 0, 0};
+                 }),
+                 QStringList{"date-order/11/out_date"});
+        QCOMPARE(keysWith([](Sound& p) { p.a.fibre = QStringLiteral("G.999"); }),
+                 QStringList{"unknown-fibre/11/fibre"});
         QCOMPARE(keysWith([](Sound& p) { p.a.fibre.clear(); }), none);
-        QCOMPARE(keysWith([](Sound& p) { p.service.pinnedPrimary = {p.b.id}; }), QStringList{"pinned-gap/21/pinned_primary"});
-        QCOMPARE(keysWith([](Sound& p) { p.service.pinnedPrimary = {p.a.id}; }), QStringList{"pinned-gap/21/pinned_primary"});
-        QCOMPARE(keysWith([](Sound& p) { p.service.pinnedPrimary = {p.a.id}, p.service.routing = Routing::Computed; }), none);
+        QCOMPARE(keysWith([](Sound& p) { p.service.pinnedPrimary = {p.b.id}; }),
+                 QStringList{"pinned-gap/21/pinned_primary"});
+        QCOMPARE(keysWith([](Sound& p) { p.service.pinnedPrimary = {p.a.id}; }),
+                 QStringList{"pinned-gap/21/pinned_primary"});
+        QCOMPARE(keysWith([](Sound& p) { p.service.pinnedPrimary = {p.a.id}, p.service.routing = Routing::Computed; }),
+                 none);
         QCOMPARE(keysWith([](Sound& p) { p.service.secondTo = p.middle.id, p.service.pinnedBackup = {p.a.id}; }), none);
-        QCOMPARE(keysWith([](Sound& p) { p.service.secondFrom = p.middle.id, p.service.pinnedBackup = {p.b.id}; }), none);
-        QCOMPARE(keysWith([](Sound& p) { p.service.secondFrom = p.middle.id, p.service.pinnedBackup = {p.a.id}; }), QStringList{"pinned-gap/21/pinned_backup"});
-        QCOMPARE(keysWith([](Sound& p) { p.service.to = p.service.from; }), (QStringList{"equal-ends/21/to_id", "pinned-gap/21/pinned_primary"}));
-        QCOMPARE(keysWith([](Sound& p) { p.service.secondTo = p.service.to; }), QStringList{"equal-ends/21/second_to_id"});
-        QCOMPARE(keysWith([](Sound& p) { p.service.to = {}; }), (QStringList{"missing-reference/21/to_id", "pinned-gap/21/pinned_primary"}));
-        QCOMPARE(keysWith([](Sound& p) { p.service.pinnedBackup = {p.a.id, p.west.id}; }), QStringList{"wrong-kind/21/pinned_backup"});
-        QCOMPARE(keysWith([](Sound& p) { p.service.pinnedPrimary = {p.a.id, p.b.id, EntityId{99}}; }), QStringList{"dangling-reference/21/pinned_primary"});
-        QCOMPARE(keysWith([](Sound& p) { p.service.pinnedPrimary = {p.a.id, p.b.id, p.b.id, p.b.id}; }), QStringList{"listed-twice/21/pinned_primary"});
+        QCOMPARE(keysWith([](Sound& p) { p.service.secondFrom = p.middle.id, p.service.pinnedBackup = {p.b.id}; }),
+                 none);
+        QCOMPARE(keysWith([](Sound& p) { p.service.secondFrom = p.middle.id, p.service.pinnedBackup = {p.a.id}; }),
+                 QStringList{"pinned-gap/21/pinned_backup"});
+        QCOMPARE(keysWith([](Sound& p) { p.service.to = p.service.from; }),
+                 (QStringList{"equal-ends/21/to_id", "pinned-gap/21/pinned_primary"}));
+        QCOMPARE(keysWith([](Sound& p) { p.service.secondTo = p.service.to; }),
+                 QStringList{"equal-ends/21/second_to_id"});
+        QCOMPARE(keysWith([](Sound& p) { p.service.to = {}; }),
+                 (QStringList{"missing-reference/21/to_id", "pinned-gap/21/pinned_primary"}));
+        QCOMPARE(keysWith([](Sound& p) {
+                     p.service.pinnedBackup = {p.a.id, p.west.id};
+                 }),
+                 QStringList{"wrong-kind/21/pinned_backup"});
+        QCOMPARE(keysWith([](Sound& p) {
+                     p.service.pinnedPrimary = {p.a.id, p.b.id, EntityId{99}};
+                 }),
+                 QStringList{"dangling-reference/21/pinned_primary"});
+        QCOMPARE(keysWith([](Sound& p) {
+                     p.service.pinnedPrimary = {p.a.id, p.b.id, p.b.id, p.b.id};
+                 }),
+                 QStringList{"listed-twice/21/pinned_primary"});
         QCOMPARE(keysWith([](Sound& p) { p.a.from = EntityId{99}; }),
                  (QStringList{"dangling-reference/11/from_id", "isolated-site/1", "pinned-gap/21/pinned_primary"}));
-        QCOMPARE(keysWith([](Sound& p) { p.fibre.code.clear(), p.a.fibre.clear(), p.b.fibre.clear(); }), QStringList{"no-code/31/code"});
-        QCOMPARE(keysWith([](Sound& p) { p.a.to = p.a.from, p.a.line = {p.west.position, {112, 40}, p.west.position}; }),
+        QCOMPARE(keysWith([](Sound& p) { p.fibre.code.clear(), p.a.fibre.clear(), p.b.fibre.clear(); }),
+                 QStringList{"no-code/31/code"});
+        QCOMPARE(keysWith([](Sound& p) {
+                     p.a.to = p.a.from, p.a.line = {p.west.position, {112, 40}, p.west.position};
+                 }),
                  (QStringList{"equal-ends/11/to_id", "pinned-gap/21/pinned_primary"}));
     }
 
@@ -125,7 +149,9 @@ private Q_SLOTS:
         plan.middle.position = {plan.west.position.lon + 5e-6, plan.west.position.lat};
         plan.a.line.back() = plan.b.line.front() = plan.middle.position;
         QCOMPARE(plan.keys(), QStringList{"zero-length/11/geom"});
-        plan.a.line = {plan.west.position, {plan.west.position.lon + 1e-5, plan.west.position.lat + 1e-5}, plan.middle.position}; // 2 m round the corner
+        plan.a.line = {plan.west.position,
+                       {plan.west.position.lon + 1e-5, plan.west.position.lat + 1e-5},
+                       plan.middle.position}; // 2 m round the corner
         QCOMPARE(plan.keys(), QStringList());
     }
 
@@ -138,7 +164,9 @@ private Q_SLOTS:
         QVERIFY(found[0].severity == Severity::Binding && found[1].severity == Severity::Guiding);
         QCOMPARE(found[0].title.english(), QStringLiteral("“Sinuosity” must be 1 – 3; 7 is outside."));
         QCOMPARE(found[0].object.english(), QStringLiteral("GD-0012"));
-        QCOMPARE(found[1].title.english(), QStringLiteral("Span GD-0011 is planned but has no date in service, so no route uses it; enter a date."));
+        QCOMPARE(
+            found[1].title.english(),
+            QStringLiteral("Span GD-0011 is planned but has no date in service, so no route uses it; enter a date."));
         QCOMPARE(found[1].subject, plan.a.id);
         QCOMPARE(found[1].place, (Box{111.79, 40.5, 114, 40.53}));
         QVERIFY(found[1].verdict == Verdict::Broken && found[1].evidence == RefList{plan.a.id});
@@ -202,7 +230,8 @@ private Q_SLOTS:
         ChangeBuilder builder(Plan(), kBase);
         std::vector<std::shared_ptr<const Site>> sites;
         for (quint64 i = 0; i < 10000; ++i) {
-            sites.push_back(std::make_shared<const Site>(makeSite(i + 1, 1, {80 + static_cast<double>(i % 100) * 0.5, 20 + static_cast<double>(i / 100) * 0.3})));
+            sites.push_back(std::make_shared<const Site>(makeSite(
+                i + 1, 1, {80 + static_cast<double>(i % 100) * 0.5, 20 + static_cast<double>(i / 100) * 0.3})));
             builder.put(Kind::Site, sites.back());
         }
         for (quint64 i = 0; i < 30000; ++i) {
@@ -223,7 +252,8 @@ private Q_SLOTS:
         timer.start();
         const auto found = checkIntegrity(plan.base());
         qInfo("checked %zu objects in %lld ms", plan.objectCount(), static_cast<long long>(timer.elapsed()));
-        const auto allEqualEnds = std::all_of(found.begin(), found.end(), [](const Finding& finding) { return finding.check == u"equal-ends"; });
+        const auto allEqualEnds = std::all_of(found.begin(), found.end(),
+                                              [](const Finding& finding) { return finding.check == u"equal-ends"; });
         QVERIFY(allEqualEnds);
         QVERIFY2(timer.elapsed() < 8000, "quadratic somewhere"); // generous: debug builds and busy machines
     }

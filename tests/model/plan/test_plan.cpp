@@ -181,7 +181,8 @@ private Q_SLOTS:
     // Rows for a scenario that nobody made used to leave a layer without a row (found 2026-11-22).
     void rowsOfUnknownScenariosAreDropped() {
         ChangeSet step;
-        step.changes.push_back({EntityId{777}, Kind::Site, EntityId{5}, Slot::absent(), Slot::present(std::make_shared<const Site>(makeSite(5, 1)))});
+        step.changes.push_back({EntityId{777}, Kind::Site, EntityId{5}, Slot::absent(),
+                                Slot::present(std::make_shared<const Site>(makeSite(5, 1)))});
         const Plan plan = withScenarios().with(step);
         QVERIFY(!plan.hasScenario(EntityId{777}));
         QVERIFY(Plan::sameContent(plan, withScenarios()));
@@ -204,12 +205,15 @@ private Q_SLOTS:
         const ChangeSet step = Plan::diff(from, to);
         QCOMPARE(step.changes.size(), std::size_t(3));
         for (std::size_t i = 1; i < step.changes.size(); ++i)
-            QVERIFY(std::tie(step.changes[i - 1].scenario, step.changes[i - 1].kind, step.changes[i - 1].id) < std::tie(step.changes[i].scenario, step.changes[i].kind, step.changes[i].id));
+            QVERIFY(std::tie(step.changes[i - 1].scenario, step.changes[i - 1].kind, step.changes[i - 1].id) <
+                    std::tie(step.changes[i].scenario, step.changes[i].kind, step.changes[i].id));
         QCOMPARE(step.dirty, (Box{100, 30, 118, 41}));
         QVERIFY(step.touches(Kind::Site) && !step.touches(Kind::Span));
-        const auto ofBase = std::find_if(step.changes.begin(), step.changes.end(), [](const Change& c) { return c.scenario == kBase; });
+        const auto ofBase =
+            std::find_if(step.changes.begin(), step.changes.end(), [](const Change& c) { return c.scenario == kBase; });
         const EntitySchema& schema = schemaOf(Kind::Site);
-        QCOMPARE(ofBase->fields, (quint64(1) << schema.fieldIndex(u"it_power_mw")) | (quint64(1) << schema.fieldIndex(u"geom")));
+        QCOMPARE(ofBase->fields,
+                 (quint64(1) << schema.fieldIndex(u"it_power_mw")) | (quint64(1) << schema.fieldIndex(u"geom")));
     }
 
     void extents() {

@@ -18,22 +18,34 @@ Value sampleFor(const Field& field, const Entity& fresh) {
     const double low = std::isfinite(field.low) ? field.low : -1e6, high = std::isfinite(field.high) ? field.high : 1e6;
     const double real = low + (high - low) / 3;
     switch (field.type) {
-    case FieldType::Text: return QStringLiteral("北京 “A”; b,c\nd");
-    case FieldType::Real: return real;
-    case FieldType::Integer: return static_cast<qint64>(real);
-    case FieldType::Boolean: return !std::get<bool>(field.get(fresh));
-    case FieldType::Date: return Date{2027, 9, 0};
+    case FieldType::Text:
+        return QStringLiteral("北京 “A”; b,c\nd");
+    case FieldType::Real:
+        return real;
+    case FieldType::Integer:
+        return static_cast<qint64>(real);
+    case FieldType::Boolean:
+        return !std::get<bool>(field.get(fresh));
+    case FieldType::Date:
+        return Date{2027, 9, 0};
     case FieldType::Enumeration: {
         const QString last = QString::fromLatin1(field.words.back().word);
         return field.get(fresh) == Value(last) ? QString::fromLatin1(field.words.front().word) : last;
     }
-    case FieldType::Reference: return EntityId{kMaxEntityId};
-    case FieldType::Point: return LonLat{116.391312345678, 39.9};
-    case FieldType::Line: return Line{{116.39, 39.91}, {-0.1, 1e-9}, {111.79, 40.53}};
-    case FieldType::Polygon: return Polygon{{{{0, 0}, {1, 0}, {1, 1}, {0, 0}}, {{0.2, 0.1}, {0.3, 0.1}, {0.3, 0.2}}}};
-    case FieldType::References: return RefList{EntityId{3}, EntityId{1}, EntityId{kMaxEntityId}};
-    case FieldType::YearReals: return YearReals{{2025, low}, {2027, real}, {2030, high}};
-    case FieldType::Reals: return RealList{1, 0.1, 1e-300, real};
+    case FieldType::Reference:
+        return EntityId{kMaxEntityId};
+    case FieldType::Point:
+        return LonLat{116.391312345678, 39.9};
+    case FieldType::Line:
+        return Line{{116.39, 39.91}, {-0.1, 1e-9}, {111.79, 40.53}};
+    case FieldType::Polygon:
+        return Polygon{{{{0, 0}, {1, 0}, {1, 1}, {0, 0}}, {{0.2, 0.1}, {0.3, 0.1}, {0.3, 0.2}}}};
+    case FieldType::References:
+        return RefList{EntityId{3}, EntityId{1}, EntityId{kMaxEntityId}};
+    case FieldType::YearReals:
+        return YearReals{{2025, low}, {2027, real}, {2030, high}};
+    case FieldType::Reals:
+        return RealList{1, 0.1, 1e-300, real};
     }
     return {};
 }
@@ -43,7 +55,8 @@ void addFieldRows() {
     QTest::addColumn<int>("index");
     for (const Kind kind : allKinds())
         for (std::size_t i = 0; i < schemaOf(kind).fields.size(); ++i)
-            QTest::addRow("%s.%s", schemaOf(kind).table, schemaOf(kind).fields[i].name) << static_cast<int>(kind) << static_cast<int>(i);
+            QTest::addRow("%s.%s", schemaOf(kind).table, schemaOf(kind).fields[i].name)
+                << static_cast<int>(kind) << static_cast<int>(i);
 }
 
 } // namespace
@@ -89,7 +102,8 @@ private Q_SLOTS:
         const std::shared_ptr<Entity> untouched = schema.copy(*object);
         field.set(*object, sample);
         QVERIFY(field.get(*object) == sample);
-        QCOMPARE(changedFields(schema, object.get(), untouched.get()) & ~(quint64(1) << index) & ~nanFields(schema), quint64(0));
+        QCOMPARE(changedFields(schema, object.get(), untouched.get()) & ~(quint64(1) << index) & ~nanFields(schema),
+                 quint64(0));
         QVERIFY(changedFields(schema, object.get(), untouched.get()) & (quint64(1) << index));
         const std::shared_ptr<Entity> copy = schema.copy(*object);
         QVERIFY(field.get(*copy) == sample);
@@ -156,7 +170,9 @@ private Q_SLOTS:
                 QVERIFY(!field.check(field.high) && field.check(std::nextafter(field.high, kInfinity)));
             }
             break;
-        case FieldType::Integer: QVERIFY(field.check(qint64(-1)) && field.check(qint64(1) << 62) && field.check(1.5)); break;
+        case FieldType::Integer:
+            QVERIFY(field.check(qint64(-1)) && field.check(qint64(1) << 62) && field.check(1.5));
+            break;
         case FieldType::Enumeration:
             QVERIFY(field.check(QStringLiteral("nonsense")) && field.check(QString()));
             for (const EnumWord& word : field.words) {
@@ -165,26 +181,41 @@ private Q_SLOTS:
             }
             QCOMPARE(wordLabel(field, u"nonsense"), QStringLiteral("nonsense"));
             break;
-        case FieldType::Point: QVERIFY(field.check(LonLat{}) && field.check(LonLat{180.1, 0}) && field.check(LonLat{0, -90.1})); break;
-        case FieldType::Line: QVERIFY(field.check(Line{{0, 0}, {kNan, 0}}) && field.check(Line{{0, 0}, {0, 91}})); break;
-        case FieldType::Polygon: QVERIFY(field.check(Polygon{{{{0, 0}, {1, 0}, {400, 1}}}})); break;
-        case FieldType::References: QVERIFY(field.check(RefList{EntityId{1}, EntityId{}})); break;
+        case FieldType::Point:
+            QVERIFY(field.check(LonLat{}) && field.check(LonLat{180.1, 0}) && field.check(LonLat{0, -90.1}));
+            break;
+        case FieldType::Line:
+            QVERIFY(field.check(Line{{0, 0}, {kNan, 0}}) && field.check(Line{{0, 0}, {0, 91}}));
+            break;
+        case FieldType::Polygon:
+            QVERIFY(field.check(Polygon{{{{0, 0}, {1, 0}, {400, 1}}}}));
+            break;
+        case FieldType::References:
+            QVERIFY(field.check(RefList{EntityId{1}, EntityId{}}));
+            break;
         case FieldType::YearReals:
-            QVERIFY(field.check(YearReals{{1899, 1.0}}) && field.check(YearReals{{2027, 1.0}, {2027, 2.0}}) && field.check(YearReals{{2030, 1.0}, {2027, 2.0}}));
+            QVERIFY(field.check(YearReals{{1899, 1.0}}) && field.check(YearReals{{2027, 1.0}, {2027, 2.0}}) &&
+                    field.check(YearReals{{2030, 1.0}, {2027, 2.0}}));
             QVERIFY(field.check(YearReals{{2027, -1.0}}) && field.check(YearReals{{2027, kNan}}));
             break;
-        case FieldType::Reals: QVERIFY(field.check(RealList{1, kNan})); break;
+        case FieldType::Reals:
+            QVERIFY(field.check(RealList{1, kNan}));
+            break;
         case FieldType::Text:
         case FieldType::Boolean:
         case FieldType::Date:
-        case FieldType::Reference: break;
+        case FieldType::Reference:
+            break;
         }
     }
 
     void everyWordSetsItsEnumerator() {
         Site site;
         const Field& status = *schemaOf(Kind::Site).field(u"status");
-        for (const auto& [word, value] : {std::pair("planned", SiteStatus::Planned), {"building", SiteStatus::Building}, {"existing", SiteStatus::Existing}, {"retired", SiteStatus::Retired}}) {
+        for (const auto& [word, value] : {std::pair("planned", SiteStatus::Planned),
+                                          {"building", SiteStatus::Building},
+                                          {"existing", SiteStatus::Existing},
+                                          {"retired", SiteStatus::Retired}}) {
             status.set(site, QString::fromLatin1(word));
             QVERIFY(site.status == value);
             QCOMPARE(std::get<QString>(status.get(site)), QString::fromLatin1(word));
@@ -195,9 +226,12 @@ private Q_SLOTS:
     }
 
     void sentencesNameFieldRangeAndUnit() {
-        QCOMPARE(schemaOf(Kind::Site).field(u"it_power_mw")->check(20000.5)->english(), QStringLiteral("“IT power” must be 0 – 10000 MW; 20000.5 is outside."));
-        QCOMPARE(schemaOf(Kind::Span).field(u"sinuosity")->check(0.5)->english(), QStringLiteral("“Sinuosity” must be 1 – 3; 0.5 is outside."));
-        QCOMPARE(schemaOf(Kind::Register).field(u"amount")->check(kInfinity)->english(), QStringLiteral("“Amount” must be a finite number."));
+        QCOMPARE(schemaOf(Kind::Site).field(u"it_power_mw")->check(20000.5)->english(),
+                 QStringLiteral("“IT power” must be 0 – 10000 MW; 20000.5 is outside."));
+        QCOMPARE(schemaOf(Kind::Span).field(u"sinuosity")->check(0.5)->english(),
+                 QStringLiteral("“Sinuosity” must be 1 – 3; 0.5 is outside."));
+        QCOMPARE(schemaOf(Kind::Register).field(u"amount")->check(kInfinity)->english(),
+                 QStringLiteral("“Amount” must be a finite number."));
         QCOMPARE(schemaOf(Kind::Span).field(u"terrain")->check(QStringLiteral("sea"))->english(),
                  QStringLiteral("“Terrain” must be one of plain, mountain, urban; “sea” is not."));
     }
@@ -217,7 +251,8 @@ private Q_SLOTS:
                 if (field.type != FieldType::Reference && field.type != FieldType::References)
                     continue;
                 const auto rules = referenceRules(kind);
-                QVERIFY2(expected < rules.size() && rules[expected].field == &field, field.name); // in order of the schema
+                QVERIFY2(expected < rules.size() && rules[expected].field == &field,
+                         field.name); // in order of the schema
                 QVERIFY2(!(rules[expected].required && rules[expected].onLoss == OnLoss::Clear), field.name);
                 ++expected;
             }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/settings.h"
-
 #include "planfixture.h"
 
 namespace corridor {
@@ -33,13 +32,24 @@ private Q_SLOTS:
         const PlanSettings defaults = settingsOf(Plan().base());
         QCOMPARE(defaults.year, 2027);
         QCOMPARE(defaults.layFactor, 1.025);
-        QVERIFY(defaults.equipmentMode == EquipmentMode::Lump && defaults.rttLayer == RttLayer::Transport && !defaults.backupDecides);
+        QVERIFY(defaults.equipmentMode == EquipmentMode::Lump && defaults.rttLayer == RttLayer::Transport &&
+                !defaults.backupDecides);
         QVERIFY(defaults.referencePoint.isNull());
 
         Plan plan = put(Plan(), kBase, makeJunction(5, "BJ-TAM", "天安门", "Tian'anmen"));
-        for (const auto& [key, value] : {std::pair("title", "走廊"), {"title_en", "Corridor"}, {"year", "2030"}, {"lay_factor", "1.05"}, {"sinuosity_mountain", "1.2"},
-                                         {"equipment_mode", "itemised"}, {"rtt_layer", "ip"}, {"backup_decides", "1"}, {"reference_point", "BJ-TAM"},
-                                         {"map_central_meridian", "-114.5"}, {"rule_pack", "x"}, {"ring_radius_km", "150"}, {"amplifier_spacing_km", "90"}})
+        for (const auto& [key, value] : {std::pair("title", "走廊"),
+                                         {"title_en", "Corridor"},
+                                         {"year", "2030"},
+                                         {"lay_factor", "1.05"},
+                                         {"sinuosity_mountain", "1.2"},
+                                         {"equipment_mode", "itemised"},
+                                         {"rtt_layer", "ip"},
+                                         {"backup_decides", "1"},
+                                         {"reference_point", "BJ-TAM"},
+                                         {"map_central_meridian", "-114.5"},
+                                         {"rule_pack", "x"},
+                                         {"ring_radius_km", "150"},
+                                         {"amplifier_spacing_km", "90"}})
             plan = withSetting(plan, key, value);
         const PlanSettings read = settingsOf(plan.base());
         QCOMPARE(read.title, QStringLiteral("走廊"));
@@ -58,7 +68,11 @@ private Q_SLOTS:
 
     void unreadableValuesMeanTheDefault() {
         Plan plan;
-        for (const auto& [key, value] : {std::pair("year", "soon"), {"lay_factor", "9"}, {"sinuosity_plain", "nan"}, {"rtt_layer", "cloud"}, {"reference_point", "nowhere"}})
+        for (const auto& [key, value] : {std::pair("year", "soon"),
+                                         {"lay_factor", "9"},
+                                         {"sinuosity_plain", "nan"},
+                                         {"rtt_layer", "cloud"},
+                                         {"reference_point", "nowhere"}})
             plan = withSetting(plan, key, value);
         const PlanSettings read = settingsOf(plan.base());
         QCOMPARE(read.year, 2027);
@@ -83,12 +97,24 @@ private Q_SLOTS:
             const auto found = checkSetting(plan.base(), QString::fromLatin1(key), QString::fromUtf8(value));
             return found ? found->english() : QString();
         };
-        for (const auto& [key, value] : {std::pair("year", "2027"), {"lay_factor", "1"}, {"rtt_layer", "fibre"}, {"backup_decides", "0"}, {"reference_point", "天安门"},
-                                         {"title", "anything"}, {"a_later_key", "x"}, {"year", ""}})
+        for (const auto& [key, value] : {std::pair("year", "2027"),
+                                         {"lay_factor", "1"},
+                                         {"rtt_layer", "fibre"},
+                                         {"backup_decides", "0"},
+                                         {"reference_point", "天安门"},
+                                         {"title", "anything"},
+                                         {"a_later_key", "x"},
+                                         {"year", ""}})
             QCOMPARE(sentence(key, value), QString());
         QCOMPARE(sentence("lay_factor", "2"), QStringLiteral("The setting “lay_factor” must be 1 – 1.5; “2” is not."));
-        QCOMPARE(sentence("rtt_layer", "cloud"), QStringLiteral("The setting “rtt_layer” must be one of fibre, transport, ip; “cloud” is not."));
-        for (const auto& [key, value] : {std::pair("year", "2027.5"), {"year", "12"}, {"backup_decides", "yes"}, {"ring_radius_km", "-1"}, {"sinuosity_urban", "x"}, {"reference_point", "nowhere"}})
+        QCOMPARE(sentence("rtt_layer", "cloud"),
+                 QStringLiteral("The setting “rtt_layer” must be one of fibre, transport, ip; “cloud” is not."));
+        for (const auto& [key, value] : {std::pair("year", "2027.5"),
+                                         {"year", "12"},
+                                         {"backup_decides", "yes"},
+                                         {"ring_radius_km", "-1"},
+                                         {"sinuosity_urban", "x"},
+                                         {"reference_point", "nowhere"}})
             QVERIFY2(!sentence(key, value).isEmpty(), key);
     }
 

@@ -83,8 +83,10 @@ private Q_SLOTS:
         for (const quint64 absent : {quint64(1), quint64(15), quint64(count) * 10 + 1})
             QVERIFY(!table.find(EntityId{absent}));
         // One more before, one after, one in the middle.
-        const std::vector<Rows::Update> updates{{EntityId{1}, row(1, -1)}, {EntityId{static_cast<quint64>(count) * 5 + 3}, row(static_cast<quint64>(count) * 5 + 3, -2)},
-                                                {EntityId{static_cast<quint64>(count) * 10 + 7}, row(static_cast<quint64>(count) * 10 + 7, -3)}};
+        const std::vector<Rows::Update> updates{
+            {EntityId{1}, row(1, -1)},
+            {EntityId{static_cast<quint64>(count) * 5 + 3}, row(static_cast<quint64>(count) * 5 + 3, -2)},
+            {EntityId{static_cast<quint64>(count) * 10 + 7}, row(static_cast<quint64>(count) * 10 + 7, -3)}};
         const Rows more = table.with(updates);
         QCOMPARE(more.size(), static_cast<std::size_t>(count) + 3);
         QCOMPARE(table.size(), static_cast<std::size_t>(count));
@@ -155,7 +157,8 @@ private Q_SLOTS:
         for (int step = 0; step < 150; ++step) {
             const Rows before = table;
             const Model modelBefore = model;
-            const auto batch = randomBatch(random, static_cast<int>(1 + random() % (step % 10 == 0 ? 900 : 20)), range, model);
+            const auto batch =
+                randomBatch(random, static_cast<int>(1 + random() % (step % 10 == 0 ? 900 : 20)), range, model);
             table = table.with(batch);
             QCOMPARE(table.size(), model.size());
             QCOMPARE(contentOf(table), model);

@@ -33,7 +33,8 @@ private Q_SLOTS:
             const QString text = shortestDecimal(value);
             QCOMPARE(text.toDouble(), value);
         }
-        for (const double value : {std::numeric_limits<double>::max(), std::numeric_limits<double>::denorm_min(), 1e22, 123456789012345680.0})
+        for (const double value : {std::numeric_limits<double>::max(), std::numeric_limits<double>::denorm_min(), 1e22,
+                                   123456789012345680.0})
             QCOMPARE(shortestDecimal(value).toDouble(), value);
     }
 
@@ -52,7 +53,8 @@ private Q_SLOTS:
     }
 
     void emptyCollectionsHaveNoText() {
-        for (const Value& value : {Value(Line{}), Value(Polygon{}), Value(RefList{}), Value(YearReals{}), Value(RealList{}), Value(EntityId{}), Value(Date{}), Value(QString())})
+        for (const Value& value : {Value(Line{}), Value(Polygon{}), Value(RefList{}), Value(YearReals{}),
+                                   Value(RealList{}), Value(EntityId{}), Value(Date{}), Value(QString())})
             QCOMPARE(valueToText(value), QString());
     }
 
@@ -62,12 +64,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("meaning");
         const auto row = [](Kind kind, const char* field, const char* text, const char* meaning) {
-            QTest::addRow("%s: %s", field, text) << static_cast<int>(kind) << QByteArray(field) << QString::fromUtf8(text) << QString::fromUtf8(meaning);
+            QTest::addRow("%s: %s", field, text)
+                << static_cast<int>(kind) << QByteArray(field) << QString::fromUtf8(text) << QString::fromUtf8(meaning);
         };
         row(Kind::Site, "geom", "point(116.5 39.25)", "POINT (116.5 39.25)");
         row(Kind::Site, "geom", "  POINT  ( 116.5   39.25 ) ", "POINT (116.5 39.25)");
         row(Kind::Span, "geom", "LineString(1 2,3 4)", "LINESTRING (1 2, 3 4)");
-        row(Kind::Area, "geom", "Polygon((0 0,1 0,1 1,0 0),(0.1 0.1,0.2 0.1,0.2 0.2))", "POLYGON ((0 0, 1 0, 1 1, 0 0), (0.1 0.1, 0.2 0.1, 0.2 0.2))");
+        row(Kind::Area, "geom", "Polygon((0 0,1 0,1 1,0 0),(0.1 0.1,0.2 0.1,0.2 0.2))",
+            "POLYGON ((0 0, 1 0, 1 1, 0 0), (0.1 0.1, 0.2 0.1, 0.2 0.2))");
         row(Kind::Site, "key", "Yes", "1");
         row(Kind::Site, "key", "是", "1");
         row(Kind::Site, "key", "FALSE", "0");
@@ -90,7 +94,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("field");
         QTest::addColumn<QString>("text");
         const auto row = [](Kind kind, const char* field, const char* text) {
-            QTest::addRow("%s: %s", field, text) << static_cast<int>(kind) << QByteArray(field) << QString::fromUtf8(text);
+            QTest::addRow("%s: %s", field, text)
+                << static_cast<int>(kind) << QByteArray(field) << QString::fromUtf8(text);
         };
         for (const char* text : {"abc", "nan", "inf", "1,5", "1 2", "0x10", "1,000"})
             row(Kind::Site, "it_power_mw", text);
@@ -102,12 +107,16 @@ private Q_SLOTS:
             row(Kind::Site, "in_date", text);
         for (const char* text : {"0", "-1", "GD-1", "9007199254740992"})
             row(Kind::Span, "from_id", text);
-        for (const char* text : {"POINT (1)", "POINT (1 2 3)", "POINT (1 2, 3 4)", "POINT (1 2,)", "POINT ()", "POINT 1 2", "LINESTRING (1 2, 3 4)", "POINT Z (1 2)", "1 2", "POINT (x y)", "POINT (nan 1)", "POINT EMPTY"})
+        for (const char* text :
+             {"POINT (1)", "POINT (1 2 3)", "POINT (1 2, 3 4)", "POINT (1 2,)", "POINT ()", "POINT 1 2",
+              "LINESTRING (1 2, 3 4)", "POINT Z (1 2)", "1 2", "POINT (x y)", "POINT (nan 1)", "POINT EMPTY"})
             row(Kind::Site, "geom", text);
         for (const char* text : {"LINESTRING (1 2,, 3 4)", "LINESTRING ()", "LINESTRING (1 2, 3)", "POINT (1 2)"})
             row(Kind::Span, "geom", text);
-        for (const char* text : {"POLYGON (abc)", "POLYGON ()", "POLYGON ((0 0, 1 0, 1 1)", "POLYGON ((0 0, 1 0, 1 1) (0 0, 1 1, 2 2))", "POLYGON ((0 0, 1 0), x)", "POLYGON ((0 0, 1 0, 1 1),)", "POLYGON x((0 0, 1 0, 1 1))",
-                                 "MULTIPOLYGON (((0 0, 1 0, 1 1)))"})
+        for (const char* text :
+             {"POLYGON (abc)", "POLYGON ()", "POLYGON ((0 0, 1 0, 1 1)", "POLYGON ((0 0, 1 0, 1 1) (0 0, 1 1, 2 2))",
+              "POLYGON ((0 0, 1 0), x)", "POLYGON ((0 0, 1 0, 1 1),)", "POLYGON x((0 0, 1 0, 1 1))",
+              "MULTIPOLYGON (((0 0, 1 0, 1 1)))"})
             row(Kind::Area, "geom", text);
         for (const char* text : {"2027", "2027=", "=400", "2027=x", "2027:400", "2027=400,2030=800"})
             row(Kind::Service, "gbps", text);

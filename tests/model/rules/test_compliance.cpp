@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "corridorplan.h"
 #include "model/rules/compliance.h"
 #include "model/rules/judge.h"
 #include "model/rules/routechecks.h"
-
-#include "corridorplan.h"
 
 #include <QFile>
 #include <QtTest>
@@ -49,7 +48,8 @@ Checked check(PlanMaker& make, int year = 2027) {
     return out;
 }
 
-void addService(PlanMaker& make, const char* code, const char* from, const char* to, const char* clauses, Protection protection = Protection::None) {
+void addService(PlanMaker& make, const char* code, const char* from, const char* to, const char* clauses,
+                Protection protection = Protection::None) {
     Service service;
     PlanMaker::name(service, code);
     service.from = PlanMaker::id(from);
@@ -183,7 +183,8 @@ private slots:
         finding = checked.findings("Q13").front();
         QVERIFY(finding.verdict == Verdict::Unknown);
         QVERIFY(finding.missing.english().contains(QStringLiteral("dark")));
-        QVERIFY(routeProblems(checked.input, checked.routes.front(), nullptr, false).front().verdict == Verdict::Unknown);
+        QVERIFY(routeProblems(checked.input, checked.routes.front(), nullptr, false).front().verdict ==
+                Verdict::Unknown);
     }
 
     void anUnknownShortcutKeepsTheVerdictOpen() {
@@ -196,7 +197,8 @@ private slots:
         QVERIFY(check(make).clause("Q13").verdict == Verdict::Unknown);
     }
 
-    // What an unknown fibre may still change is never broken: not by hops, not where equipment is missing as well, not by sharing.
+    // What an unknown fibre may still change is never broken: not by hops, not where equipment is missing as well, not
+    // by sharing.
     void anUnknownWayKeepsHopsOpen() {
         PlanMaker make;
         make.junction("a", 116.0, 40.0);
@@ -294,12 +296,14 @@ private slots:
         QVERIFY2(check(make).clause("Q13").verdict == Verdict::Unknown, "no date: not known");
         later.inDate = {2030, 0, 0};
         make.put(later);
-        QVERIFY2(check(make).clause("Q13").verdict == Verdict::NotApplicable, "not there yet: does not concern this year");
+        QVERIFY2(check(make).clause("Q13").verdict == Verdict::NotApplicable,
+                 "not there yet: does not concern this year");
     }
 
     // Q11: light may pass amplifiers and ROADMs, not cross-connects or routers.
     void oneHop() {
-        for (const auto& [role, verdict] : {std::pair(JunctionRole::Roadm, Verdict::Met), {JunctionRole::Otn, Verdict::Broken}}) {
+        for (const auto& [role, verdict] :
+             {std::pair(JunctionRole::Roadm, Verdict::Met), {JunctionRole::Otn, Verdict::Broken}}) {
             PlanMaker make;
             make.junction("a", 116.0, 40.0);
             make.junction("m", 115.5, 40.0, role);
@@ -352,9 +356,11 @@ private slots:
         const std::vector<Finding> findings = checked.findings("Q12");
         QCOMPARE(findings.size(), std::size_t(2));
         QVERIFY(findings[0].verdict == Verdict::NotApplicable);
-        QVERIFY2(findings[0].missing.english().contains(QStringLiteral("397.7")), qPrintable(findings[0].missing.english()));
+        QVERIFY2(findings[0].missing.english().contains(QStringLiteral("397.7")),
+                 qPrintable(findings[0].missing.english()));
         QVERIFY(findings[1].verdict == Verdict::Met);
-        QVERIFY2(findings[1].missing.english().contains(QStringLiteral("198.5")), qPrintable(findings[1].missing.english()));
+        QVERIFY2(findings[1].missing.english().contains(QStringLiteral("198.5")),
+                 qPrintable(findings[1].missing.english()));
         make.setting("ring_radius_km", QStringLiteral("198"));
         QCOMPARE(check(make).findings("Q12").size(), std::size_t(1));
         make.setting("reference_point", QString());

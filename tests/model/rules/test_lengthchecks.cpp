@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/rules/lengthchecks.h"
-
 #include "corridorplan.h"
+#include "model/rules/lengthchecks.h"
 
 #include <QtTest>
 

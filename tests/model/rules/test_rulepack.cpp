@@ -49,7 +49,8 @@ private slots:
             found += clause.id;
         QCOMPARE(found, wanted);
         for (const Clause& clause : pack.clauses) {
-            QVERIFY2(!clause.title.zh.isEmpty() && !clause.title.en.isEmpty() && clause.title.zh != clause.title.en, qPrintable(clause.id));
+            QVERIFY2(!clause.title.zh.isEmpty() && !clause.title.en.isEmpty() && clause.title.zh != clause.title.en,
+                     qPrintable(clause.id));
             QVERIFY2(!clause.english.isEmpty() && !clause.quotes.isEmpty(), qPrintable(clause.id));
             QCOMPARE(clause.quotes.join(QStringLiteral("……")), clause.text);
         }
@@ -88,8 +89,9 @@ private slots:
             QVERIFY(clause->severity == row.severity);
             QVERIFY(!clause->engine.isEmpty());
         }
-        const QStringList binding{QStringLiteral("Q01"), QStringLiteral("Q04"), QStringLiteral("Q05"), QStringLiteral("Q08"),
-                                  QStringLiteral("Q09"), QStringLiteral("Q10"), QStringLiteral("Q18")};
+        const QStringList binding{QStringLiteral("Q01"), QStringLiteral("Q04"), QStringLiteral("Q05"),
+                                  QStringLiteral("Q08"), QStringLiteral("Q09"), QStringLiteral("Q10"),
+                                  QStringLiteral("Q18")};
         for (const Clause& clause : pack.clauses)
             QVERIFY2((clause.severity == Severity::Binding) == binding.contains(clause.id), qPrintable(clause.id));
         QCOMPARE(pack.clause(u"Q08")->deadline.toString(), QStringLiteral("2027-12-31"));
@@ -108,7 +110,8 @@ private slots:
         QTest::addColumn<QString>("clauseKey");
         QTest::addColumn<QJsonValue>("value");
         QTest::newRow("no title") << QStringLiteral("title") << QJsonValue();
-        QTest::newRow("half a title") << QStringLiteral("title") << QJsonValue(QJsonObject{{QStringLiteral("zh"), QStringLiteral("a")}});
+        QTest::newRow("half a title") << QStringLiteral("title")
+                                      << QJsonValue(QJsonObject{{QStringLiteral("zh"), QStringLiteral("a")}});
         QTest::newRow("unknown comparator") << QStringLiteral("comparator") << QJsonValue(QStringLiteral("~"));
         QTest::newRow("threshold is text") << QStringLiteral("threshold") << QJsonValue(QStringLiteral("5"));
         QTest::newRow("no threshold") << QStringLiteral("threshold") << QJsonValue();
@@ -116,7 +119,8 @@ private slots:
         QTest::newRow("band over 100") << QStringLiteral("near_band_percent") << QJsonValue(100);
         QTest::newRow("no real date") << QStringLiteral("deadline") << QJsonValue(QStringLiteral("2027-02-30"));
         QTest::newRow("quotes") << QStringLiteral("quotes") << QJsonValue(QStringLiteral("text"));
-        QTest::newRow("unknown ambiguity") << QStringLiteral("ambiguities") << QJsonValue(QJsonArray{QStringLiteral("A99")});
+        QTest::newRow("unknown ambiguity")
+            << QStringLiteral("ambiguities") << QJsonValue(QJsonArray{QStringLiteral("A99")});
     }
     void badPacksAreRefusedInOneSentence() {
         QFETCH(QString, clauseKey);
@@ -128,7 +132,9 @@ private slots:
         clauses[12] = clause;
         root.insert(QStringLiteral("clauses"), clauses);
         const QString sentence = refusal(QJsonDocument(root).toJson());
-        QVERIFY2(sentence.contains(QStringLiteral("Q13")) && sentence.contains(clauseKey) && sentence.startsWith(QStringLiteral("x.json")), qPrintable(sentence));
+        QVERIFY2(sentence.contains(QStringLiteral("Q13")) && sentence.contains(clauseKey) &&
+                     sentence.startsWith(QStringLiteral("x.json")),
+                 qPrintable(sentence));
         QVERIFY(sentence.endsWith(QLatin1Char('.')));
     }
 
@@ -137,8 +143,11 @@ private slots:
         QVERIFY(refusal("[1,2]").contains(QStringLiteral("x.json")));
         QVERIFY(refusal("{\"format\":\"other\"}").contains(QStringLiteral("format")));
         QByteArray text = packText("beijing-2024-2027");
-        QVERIFY(refusal(QByteArray(text).replace("\"format_version\": 1", "\"format_version\": 2")).contains(QStringLiteral("format_version")));
-        QVERIFY2(refusal(QByteArray(text).replace("\"id\": \"Q12\"", "\"id\": \"Q13\"")).contains(QStringLiteral("Q13")), "an id given twice");
+        QVERIFY(refusal(QByteArray(text).replace("\"format_version\": 1", "\"format_version\": 2"))
+                    .contains(QStringLiteral("format_version")));
+        QVERIFY2(
+            refusal(QByteArray(text).replace("\"id\": \"Q12\"", "\"id\": \"Q13\"")).contains(QStringLiteral("Q13")),
+            "an id given twice");
         QVERIFY(refusal(text).isEmpty());
     }
 

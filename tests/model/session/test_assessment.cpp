@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "corridorplan.h"
 #include "model/base/error.h"
 #include "model/plan/schema.h"
 #include "model/session/assessment.h"
 #include "model/session/newplan.h"
 #include "model/session/resources.h"
-
-#include "corridorplan.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -81,7 +80,8 @@ private slots:
         for (std::size_t i = 0; i < latency->rows.size(); ++i) {
             if (std::get<QString>(latency->rows[i][3]) != u"none")
                 continue;
-            const double sum = numberIn(*latency, i, "floor_ms") + numberIn(*latency, i, "detour_ms") + numberIn(*latency, i, "lay_ms") + numberIn(*latency, i, "equipment_ms");
+            const double sum = numberIn(*latency, i, "floor_ms") + numberIn(*latency, i, "detour_ms") +
+                               numberIn(*latency, i, "lay_ms") + numberIn(*latency, i, "equipment_ms");
             QCOMPARE(sum, numberIn(*latency, i, "rtt_ms"));
         }
         const ResultTable* spans = tableOf(*assessment, "path_span");
@@ -126,7 +126,8 @@ private slots:
         const auto assessment = assess(plan.with(builder.take()), Plan::baseScenario(), 2027, 1);
         QVERIFY(!assessment->rulePack);
         QVERIFY(assessment->clauses.empty());
-        QVERIFY(std::any_of(assessment->findings.begin(), assessment->findings.end(), [](const Finding& finding) { return finding.check == u"rule-pack"; }));
+        QVERIFY(std::any_of(assessment->findings.begin(), assessment->findings.end(),
+                            [](const Finding& finding) { return finding.check == u"rule-pack"; }));
     }
 
     void newPlansHoldTheLibrary() {
@@ -172,7 +173,8 @@ private slots:
 
     void libraryProblemsAreOneSentence() {
         LibraryTexts library;
-        library.fibre = "{\"valid_from\":\"2026-06\",\"fibres\":[{\"code\":\"X\",\"name\":{},\"group_index\":{\"value\":0.5}}]}";
+        library.fibre =
+            "{\"valid_from\":\"2026-06\",\"fibres\":[{\"code\":\"X\",\"name\":{},\"group_index\":{\"value\":0.5}}]}";
         library.equipment = readResource(QStringLiteral("equipment/equipment.json"));
         try {
             newPlan({}, library);
@@ -195,7 +197,8 @@ private slots:
             QVERIFY(error.blame() == Blame::Environment);
             QVERIFY(error.sentence().english().contains(empty.path()));
         }
-        QVERIFY(QDir(empty.path()).mkpath(QStringLiteral("a b/rulepacks")) && QDir(empty.path()).mkpath(QStringLiteral("a b/equipment")));
+        QVERIFY(QDir(empty.path()).mkpath(QStringLiteral("a b/rulepacks")) &&
+                QDir(empty.path()).mkpath(QStringLiteral("a b/equipment")));
         qputenv("CORRIDOR_RESOURCES", (empty.path() + QStringLiteral("/a b")).toUtf8());
         QCOMPARE(resourceFolder(), QDir(empty.path() + QStringLiteral("/a b")).absolutePath());
         qunsetenv("CORRIDOR_RESOURCES");

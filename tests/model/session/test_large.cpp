@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "corridorplan.h"
 #include "model/edit/document.h"
 #include "model/session/partial.h"
 #include "model/session/previewer.h"
-
-#include "corridorplan.h"
 
 #include <QtTest>
 
@@ -28,12 +27,15 @@ Plan gridPlan(int services) {
     for (int r = 0; r < kSide; ++r)
         for (int c = 0; c < kSide; ++c) {
             if (c + 1 < kSide)
-                make.span(QStringLiteral("h%1x%2").arg(r).arg(c).toStdString(), at(r, c), at(r, c + 1), 1.0 + 0.01 * ((r * 7 + c * 3) % 10));
+                make.span(QStringLiteral("h%1x%2").arg(r).arg(c).toStdString(), at(r, c), at(r, c + 1),
+                          1.0 + 0.01 * ((r * 7 + c * 3) % 10));
             if (r + 1 < kSide)
-                make.span(QStringLiteral("v%1x%2").arg(r).arg(c).toStdString(), at(r, c), at(r + 1, c), 1.0 + 0.01 * ((r * 5 + c * 11) % 10));
+                make.span(QStringLiteral("v%1x%2").arg(r).arg(c).toStdString(), at(r, c), at(r + 1, c),
+                          1.0 + 0.01 * ((r * 5 + c * 11) % 10));
         }
     for (int i = 0; i < services; ++i)
-        make.service(QStringLiteral("S%1").arg(i).toStdString(), at(i % kSide, (i / kSide) % kSide), at((i * 5 + 3) % kSide, (i * 7 + 1 + i / 60) % kSide));
+        make.service(QStringLiteral("S%1").arg(i).toStdString(), at(i % kSide, (i / kSide) % kSide),
+                     at((i * 5 + 3) % kSide, (i * 7 + 1 + i / 60) % kSide));
     return make.plan();
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "corridorplan.h"
 #include "model/edit/document.h"
 #include "model/session/dependencies.h"
 #include "model/session/newplan.h"
 #include "model/session/session.h"
-
-#include "corridorplan.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -21,7 +20,9 @@ Plan corridorPlan() {
     const Plan base = newPlan();
     PlanMaker make;
     make.corridorPlaces();
-    make.chain("A2", {"BJ-TAM", "WP-NK", "WP-BDL", "WP-DHY", "ZJK-HL", "ZJK-XHY", "ZJK-XH", "ZJK-WQ", "ZJK-HA", "WLCB-XHX", "WLCB-QQ", "WLCB-ZZ", "WLCB-QXY", "HLGR-NEW"},
+    make.chain("A2",
+               {"BJ-TAM", "WP-NK", "WP-BDL", "WP-DHY", "ZJK-HL", "ZJK-XHY", "ZJK-XH", "ZJK-WQ", "ZJK-HA", "WLCB-XHX",
+                "WLCB-QQ", "WLCB-ZZ", "WLCB-QXY", "HLGR-NEW"},
                1.10);
     make.chain("S2", {"ZJK-HL", "ZJK-ZL", "ZJK-YY", "DT", "DT-ZY", "SZ-YY", "HLGR", "HLGR-NEW"}, 1.15);
     Service service;
@@ -83,7 +84,8 @@ private slots:
         QVERIFY(q13(session) == Verdict::Broken);
         const auto before = session.assessment();
         const ServiceRoute* route = before->route(PlanMaker::id("S"));
-        QVERIFY2(std::abs(route->primary.rtt.totalMs - 5.158) <= 0.001, qPrintable(QString::number(route->primary.rtt.totalMs)));
+        QVERIFY2(std::abs(route->primary.rtt.totalMs - 5.158) <= 0.001,
+                 qPrintable(QString::number(route->primary.rtt.totalMs)));
         const ChangeSet step = shortcut(document.plan(), document.scenario());
         const Session::Preview preview = session.preview(step);
         QVERIFY(document.push(step, QStringLiteral("Draw span")));
@@ -96,8 +98,9 @@ private slots:
         QVERIFY2(!preview.pathsHeld, "corridor size routes live");
         QCOMPARE(preview.routes.size(), std::size_t(1));
         QCOMPARE(preview.routes.front().primary.rtt.totalMs, after);
-        const auto primary = std::find_if(preview.findings.begin(), preview.findings.end(),
-                                          [](const Finding& finding) { return finding.check == u"Q13" && finding.decides; });
+        const auto primary = std::find_if(preview.findings.begin(), preview.findings.end(), [](const Finding& finding) {
+            return finding.check == u"Q13" && finding.decides;
+        });
         QVERIFY(primary != preview.findings.end());
         QVERIFY(primary->verdict == Verdict::Near);
 
@@ -151,7 +154,8 @@ private slots:
         document.reset(corridorPlan());
         Session session(document);
         for (int i = 0; i < 20; ++i)
-            QVERIFY(document.push(edited(document.plan(), PlanMaker::id("A2-3"), 1.0 + 0.01 * (i + 1)), QStringLiteral("edit")));
+            QVERIFY(document.push(edited(document.plan(), PlanMaker::id("A2-3"), 1.0 + 0.01 * (i + 1)),
+                                  QStringLiteral("edit")));
         QSignalSpy shown(&session, &Session::assessmentChanged);
         QVERIFY(session.waitForResults(kWaitMs));
         QCOMPARE(session.assessment()->revision, document.revision());
@@ -231,9 +235,16 @@ private slots:
         QVERIFY(staleBetween(plan.base(), plan.base()) == kNoResults);
         QVERIFY(staleBetween(plan.base(), plan.with(edited(plan, PlanMaker::id("A2-3"), 1.01)).base()) == kAllResults);
         // Every name in the table is a real field: an edit of it must not be missed after a renaming.
-        for (const auto& [kind, field] : {std::pair(Kind::Span, "measured_fibre_km"), {Kind::Site, "province"}, {Kind::Junction, "role"}, {Kind::RiskGroup, "members"},
-                                          {Kind::Service, "pinned_backup"}, {Kind::Provenance, "low"}, {Kind::FibreType, "group_index"},
-                                          {Kind::EquipmentType, "round_trip_delay_us"}, {Kind::Declaration, "state"}, {Kind::RulePack, "json"}})
+        for (const auto& [kind, field] : {std::pair(Kind::Span, "measured_fibre_km"),
+                                          {Kind::Site, "province"},
+                                          {Kind::Junction, "role"},
+                                          {Kind::RiskGroup, "members"},
+                                          {Kind::Service, "pinned_backup"},
+                                          {Kind::Provenance, "low"},
+                                          {Kind::FibreType, "group_index"},
+                                          {Kind::EquipmentType, "round_trip_delay_us"},
+                                          {Kind::Declaration, "state"},
+                                          {Kind::RulePack, "json"}})
             QVERIFY2(schemaOf(kind).field(QString::fromLatin1(field)), field);
     }
 

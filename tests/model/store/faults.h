@@ -9,7 +9,8 @@
 
 #include <cerrno>
 
-// One operation of a Save fails, whichever the test asks for: those of SQLite through a VFS around the system's, the others through FileOps.
+// One operation of a Save fails, whichever the test asks for: those of SQLite through a VFS around the system's, the
+// others through FileOps.
 
 namespace corridor {
 
@@ -52,7 +53,9 @@ private:
     static sqlite3_file* real(sqlite3_file* file) { return of(file)->real(); }
 
     static int close(sqlite3_file* f) { return real(f)->pMethods->xClose(real(f)); }
-    static int read(sqlite3_file* f, void* to, int n, sqlite3_int64 at) { return real(f)->pMethods->xRead(real(f), to, n, at); }
+    static int read(sqlite3_file* f, void* to, int n, sqlite3_int64 at) {
+        return real(f)->pMethods->xRead(real(f), to, n, at);
+    }
     static int write(sqlite3_file* f, const void* from, int n, sqlite3_int64 at) {
         if (Fault::strikes("write"))
             return Fault::full ? SQLITE_FULL : SQLITE_IOERR_WRITE;
@@ -61,7 +64,9 @@ private:
     static int truncate(sqlite3_file* f, sqlite3_int64 size) {
         return Fault::strikes("truncate") ? SQLITE_IOERR_TRUNCATE : real(f)->pMethods->xTruncate(real(f), size);
     }
-    static int sync(sqlite3_file* f, int flags) { return Fault::strikes("sync") ? SQLITE_IOERR_FSYNC : real(f)->pMethods->xSync(real(f), flags); }
+    static int sync(sqlite3_file* f, int flags) {
+        return Fault::strikes("sync") ? SQLITE_IOERR_FSYNC : real(f)->pMethods->xSync(real(f), flags);
+    }
     static int fileSize(sqlite3_file* f, sqlite3_int64* size) { return real(f)->pMethods->xFileSize(real(f), size); }
     static int lock(sqlite3_file* f, int level) { return real(f)->pMethods->xLock(real(f), level); }
     static int unlock(sqlite3_file* f, int level) { return real(f)->pMethods->xUnlock(real(f), level); }
@@ -71,9 +76,10 @@ private:
     static int characteristics(sqlite3_file* f) { return real(f)->pMethods->xDeviceCharacteristics(real(f)); }
 
     static int open(sqlite3_vfs*, const char* path, sqlite3_file* file, int flags, int* outFlags) {
-        static const sqlite3_io_methods methods = {1,    close, read,   write,         truncate, sync,       fileSize,
-                                                   lock, unlock, checkReserved, control, sectorSize, characteristics,
-                                                   nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
+        static const sqlite3_io_methods methods = {
+            1,       close,         read,    write,      truncate,        sync,    fileSize, lock,
+            unlock,  checkReserved, control, sectorSize, characteristics, nullptr, nullptr,  nullptr,
+            nullptr, nullptr,       nullptr};
         of(file)->base.pMethods = nullptr;
         if (Fault::strikes("open"))
             return SQLITE_CANTOPEN;
@@ -82,7 +88,9 @@ private:
             of(file)->base.pMethods = &methods;
         return code;
     }
-    static int remove(sqlite3_vfs*, const char* path, int syncFolder) { return system()->xDelete(system(), path, syncFolder); }
+    static int remove(sqlite3_vfs*, const char* path, int syncFolder) {
+        return system()->xDelete(system(), path, syncFolder);
+    }
 
     static bool install() {
         static sqlite3_vfs vfs = *system();

@@ -28,33 +28,51 @@ inline QByteArray bytesOf(const QString& path) {
 /// Random values for a field by its type; unknown now and then, Chinese and quotes in texts.
 class RandomValues {
 public:
-    explicit RandomValues(quint32 seed) : mRandom(seed) {}
+    explicit RandomValues(quint32 seed)
+        : mRandom(seed) {}
 
     void remember(EntityId id) { mIds.push_back(id); }
     int below(int limit) { return static_cast<int>(mRandom.bounded(limit)); }
     EntityId freshId() { return EntityId{(mRandom.generate64() & kMaxEntityId) | 1}; }
     double between(double low, double high) { return low + (high - low) * mRandom.generateDouble(); }
     LonLat point() { return {between(105, 120), between(36, 44)}; }
-    EntityId anyId() { return mIds.empty() ? EntityId{} : mIds[static_cast<std::size_t>(below(static_cast<int>(mIds.size())))]; }
+    EntityId anyId() {
+        return mIds.empty() ? EntityId{} : mIds[static_cast<std::size_t>(below(static_cast<int>(mIds.size())))];
+    }
 
     Value valueFor(const Field& field) {
         if (!field.required && below(4) == 0)
             return {};
-        const double low = std::isfinite(field.low) ? field.low : -1e6, high = std::isfinite(field.high) ? field.high : 1e6;
+        const double low = std::isfinite(field.low) ? field.low : -1e6,
+                     high = std::isfinite(field.high) ? field.high : 1e6;
         switch (field.type) {
-        case FieldType::Text: return text();
-        case FieldType::Real: return between(low, high);
-        case FieldType::Integer: return qint64(between(low, high));
-        case FieldType::Boolean: return below(2) == 1;
-        case FieldType::Date: return date();
-        case FieldType::Enumeration: return QString::fromLatin1(field.words[static_cast<std::size_t>(below(static_cast<int>(field.words.size())))].word);
-        case FieldType::Reference: return anyId().isNull() ? Value() : Value(anyId());
-        case FieldType::Point: return point();
-        case FieldType::Line: return points(2 + below(6));
-        case FieldType::Polygon: return polygon();
-        case FieldType::References: return references();
-        case FieldType::YearReals: return years(low, high);
-        case FieldType::Reals: return reals();
+        case FieldType::Text:
+            return text();
+        case FieldType::Real:
+            return between(low, high);
+        case FieldType::Integer:
+            return qint64(between(low, high));
+        case FieldType::Boolean:
+            return below(2) == 1;
+        case FieldType::Date:
+            return date();
+        case FieldType::Enumeration:
+            return QString::fromLatin1(
+                field.words[static_cast<std::size_t>(below(static_cast<int>(field.words.size())))].word);
+        case FieldType::Reference:
+            return anyId().isNull() ? Value() : Value(anyId());
+        case FieldType::Point:
+            return point();
+        case FieldType::Line:
+            return points(2 + below(6));
+        case FieldType::Polygon:
+            return polygon();
+        case FieldType::References:
+            return references();
+        case FieldType::YearReals:
+            return years(low, high);
+        case FieldType::Reals:
+            return reals();
         }
         return {};
     }
@@ -70,8 +88,10 @@ public:
 
 private:
     QString text() {
-        static const QStringList words{QStringLiteral("和林格尔"), QStringLiteral("it's \"quoted\""), QStringLiteral("张家口—廊坊"), QStringLiteral("a;b\nc\td"),
-                                       QStringLiteral("𠮷野 🛰"), QStringLiteral("%1 %2"), QStringLiteral("NULL")};
+        static const QStringList words{QStringLiteral("和林格尔"),     QStringLiteral("it's \"quoted\""),
+                                       QStringLiteral("张家口—廊坊"),  QStringLiteral("a;b\nc\td"),
+                                       QStringLiteral("𠮷野 🛰"), QStringLiteral("%1 %2"),
+                                       QStringLiteral("NULL")};
         return words[below(static_cast<int>(words.size()))] + QString::number(below(1000));
     }
     Date date() {
@@ -116,8 +136,12 @@ private:
     std::vector<EntityId> mIds;
 };
 
-inline EntityId childScenario() { return stableEntityId(u"test/child"); }
-inline EntityId grandchildScenario() { return stableEntityId(u"test/grandchild"); }
+inline EntityId childScenario() {
+    return stableEntityId(u"test/child");
+}
+inline EntityId grandchildScenario() {
+    return stableEntityId(u"test/grandchild");
+}
 
 inline void putScenario(Plan& plan, EntityId id, EntityId parent, const char* code) {
     Scenario scenario;
@@ -169,7 +193,8 @@ inline Plan randomPlan(quint32 seed, int each = 4) {
 struct SmallPlan {
     Plan plan;
     EntityId siteA = stableEntityId(u"t/site-a"), siteB = stableEntityId(u"t/site-b"), hut = stableEntityId(u"t/hut");
-    EntityId span1 = stableEntityId(u"t/span-1"), span2 = stableEntityId(u"t/span-2"), service = stableEntityId(u"t/service");
+    EntityId span1 = stableEntityId(u"t/span-1"), span2 = stableEntityId(u"t/span-2"),
+             service = stableEntityId(u"t/service");
 
     SmallPlan() {
         ChangeBuilder builder(plan, Plan::baseScenario());
@@ -213,7 +238,8 @@ struct SmallPlan {
 };
 
 /// The plan with one field of one object set.
-inline Plan withField(const Plan& plan, Kind kind, EntityId id, const char* field, const Value& value, EntityId scenario = Plan::baseScenario()) {
+inline Plan withField(const Plan& plan, Kind kind, EntityId id, const char* field, const Value& value,
+                      EntityId scenario = Plan::baseScenario()) {
     ChangeBuilder builder(plan, scenario);
     auto copy = schemaOf(kind).copy(*plan.entities(scenario).find(kind, id).ptr);
     schemaOf(kind).field(QString::fromLatin1(field))->set(*copy, value);
@@ -258,7 +284,8 @@ inline Run someRun(const char* engine, double rtt = 4.5) {
                      {QStringLiteral("hops"), ResultColumn::Type::Integer, {}},
                      {QStringLiteral("met"), ResultColumn::Type::Boolean, {}},
                      {QStringLiteral("route"), ResultColumn::Type::Text, {}}};
-    table.rows = {{EntityId{5}, rtt, qint64(3), true, QStringLiteral("北京—和林格尔")}, {EntityId{6}, Value(), Value(), false, Value()}};
+    table.rows = {{EntityId{5}, rtt, qint64(3), true, QStringLiteral("北京—和林格尔")},
+                  {EntityId{6}, Value(), Value(), false, Value()}};
     run.tables = {table};
     return run;
 }

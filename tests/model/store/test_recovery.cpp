@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storefixture.h"
-
 #include "model/store/changecodec.h"
 #include "model/store/logfile.h"
 #include "model/store/recoverylog.h"
+#include "storefixture.h"
 
 #include <QThread>
 
 #include <chrono>
-#include <cstdio>
 #include <csignal>
+#include <cstdio>
 
 using namespace corridor;
 
@@ -20,7 +19,8 @@ constexpr int kAtOnce = 4;
 constexpr qint64 kPromiseMs = 1000;
 
 qint64 nowMs() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 /// Step `i` of the storm that a seed stands for; the same in the process that dies and in the one that looks.
@@ -122,7 +122,9 @@ private Q_SLOTS:
         const auto pending = RecoveryLog::pending(mFolder->path());
         QCOMPARE(pending.at(0).baseHash, contentHash(base));
         QVERIFY(RecoveryLog::replay(pending[0], base).baseMatches);
-        QVERIFY(!RecoveryLog::replay(pending[0], withField(base, Kind::Site, SmallPlan().siteA, "note", QStringLiteral("else"))).baseMatches);
+        QVERIFY(!RecoveryLog::replay(pending[0],
+                                     withField(base, Kind::Site, SmallPlan().siteA, "note", QStringLiteral("else")))
+                     .baseMatches);
     }
 
     void untitledPlansToo() {
@@ -228,7 +230,8 @@ private Q_SLOTS:
             std::vector<Storm> storms(kAtOnce);
             for (Storm& each : storms) {
                 each.seed = seed++;
-                each.process->start(QCoreApplication::applicationFilePath(), {QStringLiteral("--storm"), each.folder->path(), QString::number(each.seed)});
+                each.process->start(QCoreApplication::applicationFilePath(),
+                                    {QStringLiteral("--storm"), each.folder->path(), QString::number(each.seed)});
                 QVERIFY(each.process->waitForStarted());
                 each.killAt = nowMs() + 100 + moments.below(2000);
             }
@@ -261,7 +264,8 @@ private:
     bool hasHash() const {
         const QStringList files = QDir(mFolder->path()).entryList(QDir::Files);
         const auto content = files.isEmpty() ? std::nullopt : readLog(mFolder->filePath(files.front()));
-        return content && std::any_of(content->records.begin(), content->records.end(), [](const LogRecord& record) { return record.type == LogRecord::Type::Hash; });
+        return content && std::any_of(content->records.begin(), content->records.end(),
+                                      [](const LogRecord& record) { return record.type == LogRecord::Type::Hash; });
     }
     // What was recovered is the storm up to some step: nothing left out in between, nothing half.
     static void expectPrefix(const PendingRecovery& pending, const Plan& base, quint32 seed) {
@@ -286,7 +290,13 @@ private:
         }
         const auto pending = RecoveryLog::pending(storm.folder->path());
         const int recovered = pending.empty() ? 0 : pending[0].steps;
-        [&] { QVERIFY2(recovered >= promised, qPrintable(QStringLiteral("seed %1: %2 of %3 promised, %4 made").arg(storm.seed).arg(recovered).arg(promised).arg(reported))); }();
+        [&] {
+            QVERIFY2(recovered >= promised, qPrintable(QStringLiteral("seed %1: %2 of %3 promised, %4 made")
+                                                           .arg(storm.seed)
+                                                           .arg(recovered)
+                                                           .arg(promised)
+                                                           .arg(reported)));
+        }();
         if (!pending.empty())
             expectPrefix(pending[0], stormBase(), storm.seed);
         return recovered >= reported && reported > 0 ? 1 : 0;

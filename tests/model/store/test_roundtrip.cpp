@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storefixture.h"
-
 #include "model/store/geometryblob.h"
+#include "storefixture.h"
 
 using namespace corridor;
 
@@ -49,12 +48,16 @@ private Q_SLOTS:
         SmallPlan small;
         const QString path = mFolder.filePath(QStringLiteral("edit.gpkg"));
         auto file = PlanFile::create(path, small.plan, {}, options());
-        const Plan edited = withField(small.plan, Kind::Span, small.span1, "geom", Line{{111.8, 40.4}, {112.5, 39.0}, {114.9, 40.8}});
+        const Plan edited =
+            withField(small.plan, Kind::Span, small.span1, "geom", Line{{111.8, 40.4}, {112.5, 39.0}, {114.9, 40.8}});
         QVERIFY(file->save(edited, {}, options()));
         const auto again = PlanFile::open(path, {.readOnly = true});
         QCOMPARE(contentHash(again->plan()), contentHash(edited));
         QVERIFY(again->report().notes.empty());
-        const auto box = runProgram(QStringLiteral("sqlite3"), {path, QStringLiteral("SELECT miny FROM rtree_span_geom WHERE id = (SELECT fid FROM span WHERE code='GD-0001')")});
+        const auto box = runProgram(
+            QStringLiteral("sqlite3"),
+            {path, QStringLiteral(
+                       "SELECT miny FROM rtree_span_geom WHERE id = (SELECT fid FROM span WHERE code='GD-0001')")});
         QCOMPARE(box.value_or(QString()).trimmed(), QStringLiteral("39.0"));
     }
 
@@ -79,7 +82,8 @@ private Q_SLOTS:
         fixed.planId = "00112233445566778899aabbccddeeff";
         for (const char* name : {"a.gpkg", "b.gpkg"})
             PlanFile::create(mFolder.filePath(QString::fromLatin1(name)), small.plan, {someRun("latency")}, fixed);
-        QCOMPARE(bytesOf(mFolder.filePath(QStringLiteral("a.gpkg"))), bytesOf(mFolder.filePath(QStringLiteral("b.gpkg"))));
+        QCOMPARE(bytesOf(mFolder.filePath(QStringLiteral("a.gpkg"))),
+                 bytesOf(mFolder.filePath(QStringLiteral("b.gpkg"))));
     }
 
     void hashTellsPlansApart() {
@@ -93,10 +97,13 @@ private Q_SLOTS:
         putScenario(variant, childScenario(), Plan::baseScenario(), "FA-0001");
         const QByteArray withScenario = contentHash(variant);
         QVERIFY(hash != withScenario);
-        QVERIFY(withScenario != contentHash(withField(variant, Kind::Site, small.siteA, "note", QStringLiteral("x"), childScenario())));
+        QVERIFY(withScenario !=
+                contentHash(withField(variant, Kind::Site, small.siteA, "note", QStringLiteral("x"), childScenario())));
         // Texts cannot run into each other.
-        QVERIFY(contentHash(withField(small.plan, Kind::Site, small.siteA, "note", QStringLiteral("a\nprovince=1:b"))) !=
-                contentHash(withField(withField(small.plan, Kind::Site, small.siteA, "note", QStringLiteral("a")), Kind::Site, small.siteA, "province", QStringLiteral("b"))));
+        QVERIFY(
+            contentHash(withField(small.plan, Kind::Site, small.siteA, "note", QStringLiteral("a\nprovince=1:b"))) !=
+            contentHash(withField(withField(small.plan, Kind::Site, small.siteA, "note", QStringLiteral("a")),
+                                  Kind::Site, small.siteA, "province", QStringLiteral("b"))));
     }
 
     void results() {
@@ -113,7 +120,8 @@ private Q_SLOTS:
         QCOMPARE(stored.year, 2027);
 
         // Results alone: content hash and lineage stay.
-        const QString lineage = runProgram(QStringLiteral("sqlite3"), {path, QStringLiteral("SELECT * FROM lineage")}).value();
+        const QString lineage =
+            runProgram(QStringLiteral("sqlite3"), {path, QStringLiteral("SELECT * FROM lineage")}).value();
         Run other = someRun("latency", 7);
         other.id = RunId{78};
         other.inputHash = "def";
@@ -122,7 +130,8 @@ private Q_SLOTS:
         QCOMPARE(again->runs().size(), std::size_t(1));
         QCOMPARE(again->runs().front().tables, other.tables);
         QCOMPARE(contentHash(again->plan()), contentHash(small.plan));
-        QCOMPARE(runProgram(QStringLiteral("sqlite3"), {path, QStringLiteral("SELECT * FROM lineage")}).value(), lineage);
+        QCOMPARE(runProgram(QStringLiteral("sqlite3"), {path, QStringLiteral("SELECT * FROM lineage")}).value(),
+                 lineage);
         const QByteArray bytes = bytesOf(path);
         file->saveResults({other}, options());
         QCOMPARE(bytesOf(path), bytes);
@@ -142,7 +151,8 @@ private Q_SLOTS:
         auto file = PlanFile::create(path, small.plan, {someRun("latency")}, options());
         Run later = someRun("latency");
         later.engineVersion = QStringLiteral("2");
-        later.tables[0].columns.push_back({QStringLiteral("margin_ms"), ResultColumn::Type::Real, QStringLiteral("ms")});
+        later.tables[0].columns.push_back(
+            {QStringLiteral("margin_ms"), ResultColumn::Type::Real, QStringLiteral("ms")});
         later.tables[0].rows = {{EntityId{5}, 4.5, qint64(3), true, QStringLiteral("x"), 0.25}};
         file->saveResults({later}, options());
         QCOMPARE(PlanFile::open(path, {.readOnly = true})->runs().front().tables, later.tables);
@@ -150,7 +160,8 @@ private Q_SLOTS:
 
     void saveAsKeepsTheLineage() {
         const SmallPlan small;
-        const QString path = mFolder.filePath(QStringLiteral("one.gpkg")), other = mFolder.filePath(QStringLiteral("two.gpkg"));
+        const QString path = mFolder.filePath(QStringLiteral("one.gpkg")),
+                      other = mFolder.filePath(QStringLiteral("two.gpkg"));
         auto file = PlanFile::create(path, small.plan, {}, options());
         const QByteArray before = bytesOf(path);
         const Plan edited = withField(small.plan, Kind::Site, small.siteA, "note", QStringLiteral("二"));
@@ -160,8 +171,20 @@ private Q_SLOTS:
         QVERIFY(!PlanLock::holderOf(path));
         QVERIFY(PlanLock::holderOf(other));
         QCOMPARE(contentHash(PlanFile::open(other, {.readOnly = true})->plan()), contentHash(edited));
-        QCOMPARE(runProgram(QStringLiteral("sqlite3"), {other, QStringLiteral("SELECT count(DISTINCT plan_id) || ' ' || count(*) FROM lineage")}).value().trimmed(), QStringLiteral("1 2"));
-        QCOMPARE(runProgram(QStringLiteral("sqlite3"), {other, QStringLiteral("SELECT l.save_id = c.parent_save_id FROM lineage l, lineage c WHERE l.seq = 1 AND c.seq = 2")}).value().trimmed(), QStringLiteral("1"));
+        QCOMPARE(runProgram(QStringLiteral("sqlite3"),
+                            {other, QStringLiteral("SELECT count(DISTINCT plan_id) || ' ' || count(*) FROM lineage")})
+                     .value()
+                     .trimmed(),
+                 QStringLiteral("1 2"));
+        QCOMPARE(
+            runProgram(
+                QStringLiteral("sqlite3"),
+                {other,
+                 QStringLiteral(
+                     "SELECT l.save_id = c.parent_save_id FROM lineage l, lineage c WHERE l.seq = 1 AND c.seq = 2")})
+                .value()
+                .trimmed(),
+            QStringLiteral("1"));
     }
 
     void lineageAndLogAreBounded() {
@@ -173,9 +196,22 @@ private Q_SLOTS:
             plan = withField(plan, Kind::Site, small.siteA, "note", QString::number(i));
             QVERIFY(file->save(plan, {}, options()));
         }
-        QCOMPARE(runProgram(QStringLiteral("sqlite3"), {path, QStringLiteral("SELECT count(*) || ' ' || max(seq) FROM lineage")}).value().trimmed(), QStringLiteral("20 26"));
-        QCOMPARE(runProgram(QStringLiteral("sqlite3"), {path, QStringLiteral("SELECT count(DISTINCT seq) FROM lineage_row")}).value().trimmed(), QStringLiteral("20"));
-        QCOMPARE(runProgram(QStringLiteral("sqlite3"), {path, QStringLiteral("SELECT action || ' ' || fields FROM change_log ORDER BY seq DESC LIMIT 1")}).value().trimmed(), QStringLiteral("changed note"));
+        QCOMPARE(runProgram(QStringLiteral("sqlite3"),
+                            {path, QStringLiteral("SELECT count(*) || ' ' || max(seq) FROM lineage")})
+                     .value()
+                     .trimmed(),
+                 QStringLiteral("20 26"));
+        QCOMPARE(
+            runProgram(QStringLiteral("sqlite3"), {path, QStringLiteral("SELECT count(DISTINCT seq) FROM lineage_row")})
+                .value()
+                .trimmed(),
+            QStringLiteral("20"));
+        QCOMPARE(runProgram(
+                     QStringLiteral("sqlite3"),
+                     {path, QStringLiteral("SELECT action || ' ' || fields FROM change_log ORDER BY seq DESC LIMIT 1")})
+                     .value()
+                     .trimmed(),
+                 QStringLiteral("changed note"));
         // 10,000 more objects: the log forgets the oldest.
         ChangeBuilder builder(plan, Plan::baseScenario());
         for (int i = 0; i < 10050; ++i) {
@@ -185,7 +221,10 @@ private Q_SLOTS:
             builder.put(setting);
         }
         QVERIFY(file->save(plan.with(builder.take()), {}, options()));
-        QCOMPARE(runProgram(QStringLiteral("sqlite3"), {path, QStringLiteral("SELECT count(*) FROM change_log")}).value().trimmed(), QStringLiteral("10000"));
+        QCOMPARE(runProgram(QStringLiteral("sqlite3"), {path, QStringLiteral("SELECT count(*) FROM change_log")})
+                     .value()
+                     .trimmed(),
+                 QStringLiteral("10000"));
     }
 
     void ringsAreOnePlanInBothSpellings() {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faults.h"
-#include "storefixture.h"
-
 #include "model/store/database.h"
 #include "model/store/migrations.h"
+#include "storefixture.h"
 
 #include <sys/mount.h>
 #include <sys/stat.h>
@@ -43,7 +42,8 @@ private:
 /// A small file system of its own while it lives; only root can make one.
 class SmallDisk {
 public:
-    SmallDisk(const QString& folder, const char* options) : mFolder(QFile::encodeName(folder)) {
+    SmallDisk(const QString& folder, const char* options)
+        : mFolder(QFile::encodeName(folder)) {
         mMounted = ::mount("tmpfs", mFolder.constData(), "tmpfs", 0, options) == 0;
     }
     ~SmallDisk() {
@@ -83,7 +83,8 @@ private Q_SLOTS:
         mFolder = std::make_unique<QTemporaryDir>();
         mPath = mFolder->filePath(QStringLiteral("计划 plan.gpkg"));
         PlanFile::create(mPath, mSmall.plan, {}, options());
-        mEdited = withField(mSmall.plan, Kind::Span, mSmall.span1, "geom", Line{{111.8, 40.4}, {112.5, 39.0}, {114.9, 40.8}});
+        mEdited =
+            withField(mSmall.plan, Kind::Span, mSmall.span1, "geom", Line{{111.8, 40.4}, {112.5, 39.0}, {114.9, 40.8}});
         mEdited = withField(mEdited, Kind::Service, mSmall.service, "gbps", YearReals{{2028, 100}});
     }
 
@@ -93,7 +94,8 @@ private Q_SLOTS:
         QCOMPARE(before[18], char(2));
         auto file = PlanFile::open(mPath);
         QCOMPARE(contentHash(file->plan()), contentHash(mSmall.plan));
-        QCOMPARE(namesIn(mFolder->path()), (QStringList{QStringLiteral(".计划 plan.gpkg.lock"), QStringLiteral("计划 plan.gpkg")}));
+        QCOMPARE(namesIn(mFolder->path()),
+                 (QStringList{QStringLiteral(".计划 plan.gpkg.lock"), QStringLiteral("计划 plan.gpkg")}));
         QCOMPARE(bytesOf(mPath), before);
         QVERIFY(file->save(mEdited, {}, options()));
         QCOMPARE(bytesOf(mPath)[18], char(1));
@@ -131,7 +133,8 @@ private Q_SLOTS:
         expectRefusal([&] { file->save(mEdited, {}, options()); }, Blame::Environment);
         // Another name keeps both: what lay in the WAL and the edit.
         const QString other = mFolder->filePath(QStringLiteral("other.gpkg"));
-        file->saveAs(other, withField(file->plan(), Kind::Site, mSmall.siteA, "note", QStringLiteral("mine")), {}, options());
+        file->saveAs(other, withField(file->plan(), Kind::Site, mSmall.siteA, "note", QStringLiteral("mine")), {},
+                     options());
         const auto again = PlanFile::open(other, {.readOnly = true});
         QCOMPARE(again->plan().base().find<Service>(mSmall.service)->note, QStringLiteral("wal"));
         QCOMPARE(again->plan().base().find<Site>(mSmall.siteA)->note, QStringLiteral("mine"));
@@ -141,7 +144,8 @@ private Q_SLOTS:
     void walOpenedByAnIdleProgram() {
         QVERIFY(runSql(mPath, QStringLiteral("PRAGMA journal_mode=WAL;")));
         OtherProgram qgis(mPath);
-        QVERIFY(qgis.run(QStringLiteral("SELECT count(*) FROM site;"))); // an empty -wal, but it could write at any moment
+        QVERIFY(
+            qgis.run(QStringLiteral("SELECT count(*) FROM site;"))); // an empty -wal, but it could write at any moment
         auto file = PlanFile::open(mPath);
         const QByteArray before = bytesOf(mPath);
         expectRefusal([&] { file->save(mEdited, {}, options()); }, Blame::Environment);
@@ -151,8 +155,10 @@ private Q_SLOTS:
     void hotJournal() {
         {
             OtherProgram other(mPath);
-            QVERIFY(other.run(QStringLiteral("PRAGMA cache_size=2; PRAGMA cache_spill=1; BEGIN; UPDATE service SET note='half';"
-                                             "CREATE TABLE big AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<3000) SELECT i, randomblob(400) AS b FROM n;")));
+            QVERIFY(other.run(
+                QStringLiteral("PRAGMA cache_size=2; PRAGMA cache_spill=1; BEGIN; UPDATE service SET note='half';"
+                               "CREATE TABLE big AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE "
+                               "i<3000) SELECT i, randomblob(400) AS b FROM n;")));
             other.killNow();
         }
         const QByteArray before = bytesOf(mPath), journal = bytesOf(mPath + QStringLiteral("-journal"));
@@ -172,7 +178,8 @@ private Q_SLOTS:
             QVERIFY(other.run(QStringLiteral("BEGIN IMMEDIATE; SELECT count(*) FROM site;")));
             expectRefusal([&] { file->save(mEdited, {}, options()); }, Blame::Environment);
             QCOMPARE(bytesOf(mPath), before);
-            QVERIFY(other.run(QStringLiteral("ROLLBACK; BEGIN; SELECT count(*) FROM site;"))); // even a reader is in the way
+            QVERIFY(other.run(
+                QStringLiteral("ROLLBACK; BEGIN; SELECT count(*) FROM site;"))); // even a reader is in the way
             expectRefusal([&] { file->save(mEdited, {}, options()); }, Blame::Environment);
         }
         QVERIFY(file->save(mEdited, {}, options()));
@@ -212,7 +219,8 @@ private Q_SLOTS:
         }
         expectPlan(mEdited);
         QVERIFY2(operation > 20, qPrintable(QString::number(operation)));
-        QVERIFY(seen.contains("write") && seen.contains("copy") && seen.contains("syncFile") && seen.contains("rename") && seen.contains("syncFolder") && seen.contains("lock") &&
+        QVERIFY(seen.contains("write") && seen.contains("copy") && seen.contains("syncFile") &&
+                seen.contains("rename") && seen.contains("syncFolder") && seen.contains("lock") &&
                 seen.contains("open"));
     }
 
@@ -228,7 +236,8 @@ private Q_SLOTS:
             const bool afterRename = Fault::last == "syncFolder";
             Fault::disarm();
             QCOMPARE(QFile::exists(path), !failed || afterRename);
-            QCOMPARE(namesIn(mFolder->path()).filter(QStringLiteral("new")), failed && !afterRename ? QStringList() : QStringList{QStringLiteral("new.gpkg")});
+            QCOMPARE(namesIn(mFolder->path()).filter(QStringLiteral("new")),
+                     failed && !afterRename ? QStringList() : QStringList{QStringLiteral("new.gpkg")});
             if (!failed)
                 break;
             QFile::remove(path);
@@ -309,12 +318,14 @@ private Q_SLOTS:
 
     void staleLock() {
         // Of a process of this machine that is gone: nobody holds the kernel's lock on it.
-        writeFile(PlanLock::lockPath(mPath), R"({"user":"li","host":")" + QSysInfo::machineHostName().toUtf8() + R"(","pid":1,"since_utc":"2026-01-01T00:00:00Z"})");
+        writeFile(PlanLock::lockPath(mPath), R"({"user":"li","host":")" + QSysInfo::machineHostName().toUtf8() +
+                                                 R"(","pid":1,"since_utc":"2026-01-01T00:00:00Z"})");
         QVERIFY(!PlanLock::holderOf(mPath));
         QVERIFY(!PlanFile::open(mPath)->isReadOnly());
         QVERIFY(!QFile::exists(PlanLock::lockPath(mPath)));
         // Of another machine: counts as live until the user says otherwise.
-        writeFile(PlanLock::lockPath(mPath), R"({"user":"li","host":"other-machine","pid":1,"since_utc":"2026-01-01T00:00:00Z"})");
+        writeFile(PlanLock::lockPath(mPath),
+                  R"({"user":"li","host":"other-machine","pid":1,"since_utc":"2026-01-01T00:00:00Z"})");
         const auto file = PlanFile::open(mPath);
         QVERIFY(file->isReadOnly());
         QCOMPARE(file->lockHolder()->user, QStringLiteral("li"));
@@ -322,8 +333,11 @@ private Q_SLOTS:
     }
 
     void lockDiesWithItsProcess() {
-        const QString python = QStringLiteral("import fcntl,struct,sys,time\nf=open(sys.argv[1],'w+')\nf.write('{\"user\":\"wang\",\"host\":\"%1\",\"pid\":5}')\nf.flush()\n"
-                                              "fcntl.lockf(f,fcntl.LOCK_EX)\nprint('ready',flush=True)\ntime.sleep(60)").arg(QSysInfo::machineHostName());
+        const QString python = QStringLiteral("import "
+                                              "fcntl,struct,sys,time\nf=open(sys.argv[1],'w+')\nf.write('{\"user\":"
+                                              "\"wang\",\"host\":\"%1\",\"pid\":5}')\nf.flush()\n"
+                                              "fcntl.lockf(f,fcntl.LOCK_EX)\nprint('ready',flush=True)\ntime.sleep(60)")
+                                   .arg(QSysInfo::machineHostName());
         QProcess other;
         other.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"), python, PlanLock::lockPath(mPath)});
         QVERIFY(other.waitForReadyRead(5000));
@@ -358,12 +372,18 @@ private Q_SLOTS:
     // A style or an extra layer is no change of the plan, and Save keeps it.
     void foreignTablesAreNoChange() {
         auto file = PlanFile::open(mPath);
-        QVERIFY(runSql(mPath, QStringLiteral("CREATE TABLE layer_styles (id INTEGER PRIMARY KEY, styleQML TEXT); INSERT INTO layer_styles VALUES (1, '<qgis/>');"
-                                             "ALTER TABLE service ADD COLUMN remark TEXT; UPDATE service SET remark='seen';")));
+        QVERIFY(runSql(
+            mPath, QStringLiteral("CREATE TABLE layer_styles (id INTEGER PRIMARY KEY, styleQML TEXT); INSERT INTO "
+                                  "layer_styles VALUES (1, '<qgis/>');"
+                                  "ALTER TABLE service ADD COLUMN remark TEXT; UPDATE service SET remark='seen';")));
         QVERIFY(!file->changedByOthers());
         QVERIFY(file->save(mEdited, {}, options()));
         expectPlan(mEdited);
-        QCOMPARE(runProgram(QStringLiteral("sqlite3"), {mPath, QStringLiteral("SELECT styleQML || remark FROM layer_styles, service")}).value().trimmed(), QStringLiteral("<qgis/>seen"));
+        QCOMPARE(runProgram(QStringLiteral("sqlite3"),
+                            {mPath, QStringLiteral("SELECT styleQML || remark FROM layer_styles, service")})
+                     .value()
+                     .trimmed(),
+                 QStringLiteral("<qgis/>seen"));
     }
 
     void deletedMeanwhile() {
@@ -371,7 +391,8 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(mPath));
         QVERIFY(file->changedByOthers());
         expectRefusal([&] { file->save(mEdited, {}, options()); }, Blame::Environment);
-        expectRefusal([&] { file->save(mSmall.plan, {}, options()); }, Blame::Environment); // nothing changed, but nothing is there either
+        expectRefusal([&] { file->save(mSmall.plan, {}, options()); },
+                      Blame::Environment); // nothing changed, but nothing is there either
         SaveOptions overwrite = options();
         overwrite.overwriteForeignChanges = true;
         QVERIFY(file->save(mEdited, {}, overwrite));
@@ -404,18 +425,32 @@ private Q_SLOTS:
     void badInputs_data() {
         QTest::addColumn<QString>("spoil");
         QTest::addColumn<QString>("said");
-        QTest::newRow("newer") << "UPDATE plan_meta SET value='999' WHERE key='format_version'; UPDATE plan_meta SET value='7.1.0' WHERE key='needs_program'" << "7.1.0 or later";
-        QTest::newRow("no version") << "DELETE FROM plan_meta" << "which format";
-        QTest::newRow("geopackage") << "DROP TABLE plan_meta" << "is a GeoPackage but no plan";
-        QTest::newRow("view for table") << "DROP TABLE service; CREATE VIEW service AS SELECT 1 AS fid, 1 AS id" << "damaged or was altered";
-        QTest::newRow("column gone") << "CREATE TABLE s2 AS SELECT fid, id, code FROM service; DROP TABLE service; ALTER TABLE s2 RENAME TO service" << "damaged or was altered";
-        QTest::newRow("table gone") << "DROP TABLE overlay" << "damaged or was altered";
-        QTest::newRow("empty") << "!empty" << "is empty";
-        QTest::newRow("text") << "!text" << "is no plan";
-        QTest::newRow("half") << "!half" << "damaged";
-        QTest::newRow("garbage") << "!garbage" << "damaged";
-        QTest::newRow("missing") << "!missing" << "does not exist";
-        QTest::newRow("folder") << "!folder" << "cannot be read";
+        QTest::newRow("newer") << "UPDATE plan_meta SET value='999' WHERE key='format_version'; UPDATE plan_meta SET "
+                                  "value='7.1.0' WHERE key='needs_program'"
+                               << "7.1.0 or later";
+        QTest::newRow("no version") << "DELETE FROM plan_meta"
+                                    << "which format";
+        QTest::newRow("geopackage") << "DROP TABLE plan_meta"
+                                    << "is a GeoPackage but no plan";
+        QTest::newRow("view for table") << "DROP TABLE service; CREATE VIEW service AS SELECT 1 AS fid, 1 AS id"
+                                        << "damaged or was altered";
+        QTest::newRow("column gone") << "CREATE TABLE s2 AS SELECT fid, id, code FROM service; DROP TABLE service; "
+                                        "ALTER TABLE s2 RENAME TO service"
+                                     << "damaged or was altered";
+        QTest::newRow("table gone") << "DROP TABLE overlay"
+                                    << "damaged or was altered";
+        QTest::newRow("empty") << "!empty"
+                               << "is empty";
+        QTest::newRow("text") << "!text"
+                              << "is no plan";
+        QTest::newRow("half") << "!half"
+                              << "damaged";
+        QTest::newRow("garbage") << "!garbage"
+                                 << "damaged";
+        QTest::newRow("missing") << "!missing"
+                                 << "does not exist";
+        QTest::newRow("folder") << "!folder"
+                                << "cannot be read";
     }
     void badInputs() {
         QFETCH(QString, spoil);
@@ -429,11 +464,13 @@ private Q_SLOTS:
         else if (spoil == u"!half")
             writeFile(path, whole.first(whole.size() / 2));
         else if (spoil == u"!garbage")
-            writeFile(path, QByteArray(whole).replace(12288, whole.size() - 12288, QByteArray(whole.size() - 12288, '\x5a')));
+            writeFile(path,
+                      QByteArray(whole).replace(12288, whole.size() - 12288, QByteArray(whole.size() - 12288, '\x5a')));
         else if (spoil != u"!missing")
             writeFile(path, spoil == u"!empty" ? QByteArray() : whole);
         if (!spoil.startsWith(u'!'))
-            QVERIFY(runProgram(QStringLiteral("sqlite3"), {path, QStringLiteral("PRAGMA legacy_alter_table=ON;") + spoil}));
+            QVERIFY(
+                runProgram(QStringLiteral("sqlite3"), {path, QStringLiteral("PRAGMA legacy_alter_table=ON;") + spoil}));
         const QByteArray before = bytesOf(path);
         const auto spoken = refusal([&] { PlanFile::open(path); });
         QVERIFY(spoken);
@@ -443,25 +480,43 @@ private Q_SLOTS:
     }
 
     void hostileTriggersAndViews() {
-        QVERIFY(runSql(mPath, QStringLiteral("CREATE TABLE victim (x); INSERT INTO victim VALUES ('whole');"
-                                             "CREATE TRIGGER evil1 AFTER UPDATE ON span BEGIN DELETE FROM victim; DELETE FROM site; END;"
-                                             "CREATE TRIGGER evil2 AFTER INSERT ON lineage BEGIN DELETE FROM victim; END;"
-                                             "CREATE TRIGGER evil3 AFTER DELETE ON service_gbps BEGIN INSERT INTO victim VALUES ('evil'); END;"
-                                             "DROP TRIGGER rtree_span_geom_insert; CREATE TRIGGER rtree_span_geom_insert AFTER INSERT ON span BEGIN DELETE FROM victim; END;"
-                                             "CREATE VIEW spy AS SELECT load_extension('/tmp/evil.so');")));
+        QVERIFY(runSql(
+            mPath,
+            QStringLiteral(
+                "CREATE TABLE victim (x); INSERT INTO victim VALUES ('whole');"
+                "CREATE TRIGGER evil1 AFTER UPDATE ON span BEGIN DELETE FROM victim; DELETE FROM site; END;"
+                "CREATE TRIGGER evil2 AFTER INSERT ON lineage BEGIN DELETE FROM victim; END;"
+                "CREATE TRIGGER evil3 AFTER DELETE ON service_gbps BEGIN INSERT INTO victim VALUES ('evil'); END;"
+                "DROP TRIGGER rtree_span_geom_insert; CREATE TRIGGER rtree_span_geom_insert AFTER INSERT ON span BEGIN "
+                "DELETE FROM victim; END;"
+                "CREATE VIEW spy AS SELECT load_extension('/tmp/evil.so');")));
         auto file = PlanFile::open(mPath);
         QVERIFY(file->save(mEdited, {}, options()));
         expectPlan(mEdited);
-        QCOMPARE(runProgram(QStringLiteral("sqlite3"), {mPath, QStringLiteral("SELECT group_concat(x) FROM victim")}).value().trimmed(), QStringLiteral("whole"));
+        QCOMPARE(runProgram(QStringLiteral("sqlite3"), {mPath, QStringLiteral("SELECT group_concat(x) FROM victim")})
+                     .value()
+                     .trimmed(),
+                 QStringLiteral("whole"));
         // The trigger that carries our name has our text again; those of others are theirs.
-        const QString sql = runProgram(QStringLiteral("sqlite3"), {mPath, QStringLiteral("SELECT sql FROM sqlite_master WHERE name='rtree_span_geom_insert'")}).value();
+        const QString sql =
+            runProgram(QStringLiteral("sqlite3"),
+                       {mPath, QStringLiteral("SELECT sql FROM sqlite_master WHERE name='rtree_span_geom_insert'")})
+                .value();
         QVERIFY(sql.contains(QStringLiteral("ST_MinX")) && !sql.contains(QStringLiteral("victim")));
-        QCOMPARE(runProgram(QStringLiteral("sqlite3"), {mPath, QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name LIKE 'evil%'")}).value().trimmed(), QStringLiteral("3"));
+        QCOMPARE(runProgram(QStringLiteral("sqlite3"),
+                            {mPath, QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name LIKE 'evil%'")})
+                     .value()
+                     .trimmed(),
+                 QStringLiteral("3"));
     }
 
     void migrationsRunInOrderOnACopy() {
         static QStringList done;
-        const Migration steps[] = {{1, [](Database& database) { done += QStringLiteral("1"); database.exec("CREATE TABLE added (x)"); }},
+        const Migration steps[] = {{1,
+                                    [](Database& database) {
+                                        done += QStringLiteral("1");
+                                        database.exec("CREATE TABLE added (x)");
+                                    }},
                                    {2, [](Database&) { done += QStringLiteral("2"); }}};
         const QByteArray before = bytesOf(mPath);
         Database database(mPath, Database::Mode::ReadOnly);
@@ -515,7 +570,11 @@ private:
     void expectPlan(const Plan& plan, const QString& path = {}) {
         const auto file = PlanFile::open(path.isEmpty() ? mPath : path, {.readOnly = true});
         QCOMPARE(contentHash(file->plan()), contentHash(plan));
-        QCOMPARE(runProgram(QStringLiteral("sqlite3"), {path.isEmpty() ? mPath : path, QStringLiteral("PRAGMA integrity_check")}).value().trimmed(), QStringLiteral("ok"));
+        QCOMPARE(runProgram(QStringLiteral("sqlite3"),
+                            {path.isEmpty() ? mPath : path, QStringLiteral("PRAGMA integrity_check")})
+                     .value()
+                     .trimmed(),
+                 QStringLiteral("ok"));
     }
     void expectOldOrNew(const QByteArray& old) {
         if (Fault::last == "syncFolder")
