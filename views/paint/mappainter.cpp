@@ -23,17 +23,24 @@ MapPainter MapPainter::clone() const {
     return MapPainter(std::make_shared<Caches>(*mCaches)); // what it holds is immutable and shared
 }
 
-bool MapPainter::Caches::prepare(const MapScene& scene, const Viewport& viewport, const CancelToken& cancel) {
-    const Projection& projection = viewport.projection();
+void MapPainter::Caches::prepareGround(const Projection& projection) {
     if (!data && !dataMissing) {
         const QString path = BasemapData::defaultPath();
-        dataMissing = path.isEmpty();
-        if (!dataMissing)
+        dataMissing = true; // a damaged one is told once, then the ground is plain
+        if (!path.isEmpty())
             data = BasemapData::load(path);
     }
     if (data && (!basemap || basemap->projectionDefinition() != projection.definition()))
         basemap = std::make_shared<const Basemap>(data, projection);
-    return geometry.update(scene.entities, projection, cancel);
+}
+
+bool MapPainter::Caches::prepare(const MapScene& scene, const Viewport& viewport, const CancelToken& cancel) {
+    prepareGround(viewport.projection());
+    return geometry.update(scene.entities, viewport.projection(), cancel);
+}
+
+void MapPainter::prepareGround(const Projection& projection) {
+    mCaches->prepareGround(projection);
 }
 
 bool MapPainter::paint(QPainter& painter, const MapScene& scene, const Viewport& viewport, bool paintFurniture,

@@ -32,6 +32,9 @@ public:
     MapPainter& operator=(MapPainter&&) noexcept;
     MapPainter clone() const;
 
+    /// Brings the base map into a projection ahead of the first picture in it: most of what a first picture costs.
+    void prepareGround(const Projection& projection);
+
     /// The whole picture in the drawing order of the look, labels and furniture included. False when cancelled (the
     /// target is then incomplete). `paintFurniture` off for the screen, where the canvas paints its own over the cached
     /// frame.

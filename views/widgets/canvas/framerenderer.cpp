@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/canvas/framerenderer.h"
 
+#include "model/base/error.h"
+
 #include <QThread>
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <optional>
 
@@ -29,6 +32,14 @@ public:
         wait();
     }
 
+    void prepare(const Viewport& viewport) {
+        {
+            const std::lock_guard lock(mMutex);
+            mGround = viewport;
+        }
+        mWake.notify_one();
+    }
+
     void ask(Request request, bool interrupt) {
         {
             const std::lock_guard lock(mMutex);
@@ -41,10 +52,14 @@ public:
 
 protected:
     void run() override {
-        while (std::optional<Request> request = next()) {
+        while (waitForWork()) {
+            std::optional<Request> request = next();
+            if (!request)
+                continue;
             // A projection serves one thread at a time.
             const Viewport own = request->viewport.detached();
-            QImage image = mPainter.render(request->scene, own, false, mCancel);
+            QImage image;
+            guarded([&] { image = mPainter.render(request->scene, own, false, mCancel); });
             if (image.isNull())
                 continue;
             MapFrame frame{std::move(image), std::move(request->viewport), request->serial};
@@ -55,13 +70,36 @@ protected:
     }
 
 private:
-    std::optional<Request> next() {
+    // The edge of the thread. After a failure of the base map the painter goes without, so the second try stands.
+    void guarded(const std::function<void()>& work) {
+        try {
+            work();
+        } catch (const Error& error) {
+            QMetaObject::invokeMethod(
+                &mOwner, [owner = &mOwner, sentence = error.sentence()] { Q_EMIT owner->groundFailed(sentence); }, Qt::QueuedConnection);
+            work();
+        }
+    }
+
+    bool waitForWork() {
         std::unique_lock lock(mMutex);
-        mWake.wait(lock, [this] { return mStopping || mPending; });
-        if (mStopping)
-            return std::nullopt;
-        mCancel = CancelToken();
-        return std::exchange(mPending, std::nullopt);
+        mWake.wait(lock, [this] { return mStopping || mPending || mGround; });
+        return !mStopping;
+    }
+
+    // The next picture; none when there was only ground to prepare.
+    std::optional<Request> next() {
+        std::optional<Viewport> ground;
+        {
+            const std::lock_guard lock(mMutex);
+            ground = std::exchange(mGround, std::nullopt);
+            mCancel = CancelToken();
+            if (mPending)
+                return std::exchange(mPending, std::nullopt);
+        }
+        if (ground)
+            guarded([&] { mPainter.prepareGround(ground->detached().projection()); });
+        return std::nullopt;
     }
 
     MapPainter mPainter;
@@ -69,6 +107,7 @@ private:
     std::mutex mMutex;
     std::condition_variable mWake;
     std::optional<Request> mPending;
+    std::optional<Viewport> mGround; ///< to be prepared while no picture is asked for
     CancelToken mCancel; // of the picture being painted; replaced only by the thread itself, under the lock
     bool mStopping = false;
 };
@@ -81,6 +120,10 @@ FrameRenderer::FrameRenderer(MapPainter painter, QObject* parent)
 }
 
 FrameRenderer::~FrameRenderer() = default;
+
+void FrameRenderer::prepare(const Viewport& viewport) {
+    mWorker->prepare(viewport);
+}
 
 void FrameRenderer::request(MapScene scene, const Viewport& viewport, quint64 serial, bool interrupt) {
     mWorker->ask({std::move(scene), viewport, serial}, interrupt);

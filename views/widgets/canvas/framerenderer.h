@@ -25,6 +25,9 @@ public:
     /// Cancels what is under way and waits for the thread.
     ~FrameRenderer() override;
 
+    /// Has the ground brought into the projection of @p viewport while nothing else is asked for.
+    void prepare(const Viewport& viewport);
+
     /// Asks for a picture. @p interrupt drops the one being painted; otherwise it is finished (and delivered) first, as is
     /// right while the map slides. @p serial comes back with the frame.
     void request(MapScene scene, const Viewport& viewport, quint64 serial, bool interrupt);
@@ -32,6 +35,8 @@ public:
 Q_SIGNALS:
     /// In the thread that owns this object.
     void frameReady(const corridor::MapFrame& frame);
+    /// The base map cannot be used; pictures come with plain ground. Told once.
+    void groundFailed(const corridor::Message& sentence);
 
 private:
     class Worker;

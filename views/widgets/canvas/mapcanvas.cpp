@@ -78,6 +78,7 @@ void MapCanvas::makeTools() {
 
 void MapCanvas::connectModel() {
     connect(mRenderer.get(), &FrameRenderer::frameReady, this, &MapCanvas::takeFrame);
+    connect(mRenderer.get(), &FrameRenderer::groundFailed, this, [this](const Message& sentence) { Q_EMIT notified(sentence, false); });
     connect(&mDocument, &Document::changed, this, &MapCanvas::documentChanged);
     connect(&mDocument, &Document::scenarioChanged, this, &MapCanvas::documentChanged);
     connect(&mDocument, &Document::planReplaced, this, &MapCanvas::planReplaced);

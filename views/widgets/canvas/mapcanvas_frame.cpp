@@ -42,8 +42,10 @@ void MapCanvas::sceneChanged() {
 }
 
 void MapCanvas::requestFrame(bool interrupt) {
-    if (!mSized)
-        return; // not before the widget has its size: the first picture would be for nothing
+    if (!mSized) { // the first picture would be for nothing; its ground is not
+        mRenderer->prepare(mViewport);
+        return;
+    }
     MapScene scene = sceneNow();
     SceneState state{mDocument.revision(), mHidden, scene.selected};
     if (!mHidden.empty()) {
