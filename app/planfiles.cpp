@@ -287,6 +287,8 @@ bool PlanFiles::recover(const PendingRecovery& log) {
     return guarded([&] {
         file.reset();
         if (hasFile) {
+            // Often this very plan is open already; its own lock must not make it read-only.
+            mFile.reset();
             runInBackground([&] { file = PlanFile::open(log.planPath); });
             adopt(std::move(file));
         } else {

@@ -104,14 +104,26 @@ inline void isolate() {
         qputenv(name, home.path().toUtf8());
 }
 
+/// The result of a whole test program: in debug builds an event that kept the window from answering for over 100 ms is a failure.
+inline int judged(int failures, [[maybe_unused]] const Application& app) {
+#ifdef CORRIDOR_WATCH_BLOCKING
+    if (app.slowEvents() > 0) {
+        qCritical("%d events were slower than 100 ms, the slowest %.0f ms", app.slowEvents(), app.slowestMs());
+        return failures + 1;
+    }
+#endif
+    return failures;
+}
+
 } // namespace corridor::test
 
 /// Main of a test of the window: the real application object, with the watch over a blocked event loop.
 #define CORRIDOR_WINDOW_TEST(Class)                                                                                                                  \
-    int main(int argc, char** argv) {                                                                                                               \
-        corridor::test::isolate();                                                                                                                  \
-        corridor::Application app(argc, argv);                                                                                                      \
-        app.useTheme(corridor::Theme::Light, false);                                                                                                \
-        Class test;                                                                                                                                 \
-        return QTest::qExec(&test, argc, argv);                                                                                                     \
+    int main(int argc, char** argv) {                                                                                                                \
+        corridor::test::isolate();                                                                                                                   \
+        corridor::Application app(argc, argv);                                                                                                       \
+        app.setWatchdog(100);                                                                                                                        \
+        app.useTheme(corridor::Theme::Light, false);                                                                                                 \
+        Class test;                                                                                                                                  \
+        return corridor::test::judged(QTest::qExec(&test, argc, argv), app);                                                                         \
     }
