@@ -187,6 +187,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         return;
     }
     mFiles.leave();
+    keepDocks();
     mSettings.setGeometry(saveGeometry());
     event->accept();
 }

@@ -87,6 +87,8 @@ private:
     void makeDocks();
     void connectPanels();
     void arrange(bool wide);
+    void sizeDocks(bool wide);
+    void keepDocks();
     void titlePages();
     void showPage(QWidget* page);
     std::vector<PanelDock*> docks() const { return {mLeftDock, mLeftDock2, mRightDock, mBottomDock, mChartDock}; }

@@ -20,6 +20,7 @@ namespace {
 constexpr int leftWide = 280, leftNarrow = 212, leftLeast = 180;
 constexpr int rightWide = 344, rightNarrow = 300, rightLeast = 280;
 constexpr int bottomWide = 276, bottomNarrow = 188;
+constexpr int dockVersion = 1; // of what Settings keeps; another one when docks come or go
 
 } // namespace
 
@@ -79,6 +80,7 @@ void MainWindow::connectPanels() {
     connect(mCanvas, &MapCanvas::previewChanged, this, [this](const std::shared_ptr<const DragPreview>& preview) {
         mInspector->showPreview(preview);
         mRtt->showPreview(preview);
+        mFindings->showPreview(preview.get());
         mStatus->showPreview(preview.get());
         if (!preview)
             showCircuit();
@@ -117,23 +119,42 @@ void MainWindow::arrange(bool wide) {
     if (mWide == wide)
         return;
     const bool first = !mWide.has_value();
+    if (!first)
+        keepDocks();
     mWide = wide;
     (wide ? mLeftDock2 : mLeftDock)->take(mObjects, QString());
     (wide ? mChartDock : mBottomDock)->take(mRtt, QString());
     mLeftDock2->setVisible(wide && mLeftDock->isVisibleTo(this));
     mChartDock->setVisible(wide && mBottomDock->isVisibleTo(this));
     titlePages();
+    mStatus->setNarrow(!wide);
+    updateToolTexts();
+    const QByteArray kept = mSettings.dockState(wide);
+    if (!kept.isEmpty() && restoreState(kept, dockVersion))
+        return;
+    sizeDocks(wide);
+    if (first && width() < 1280)
+        mLeftDock->hide();
+}
+
+void MainWindow::sizeDocks(bool wide) {
     resizeDocks({mLeftDock}, {wide ? leftWide : leftNarrow}, Qt::Horizontal);
     resizeDocks({mRightDock}, {wide ? rightWide : rightNarrow}, Qt::Horizontal);
-    resizeDocks({mBottomDock}, {wide ? bottomWide : bottomNarrow}, Qt::Vertical);
+    // Whole rows: half a row at the lower edge looks like a mistake.
+    const int rows = mFindings->rowsIn(wide ? bottomWide : bottomNarrow);
+    resizeDocks({mBottomDock}, {mBottomDock->heightAround(mFindings->heightOfRows(rows))}, Qt::Vertical);
     if (wide) {
         resizeDocks({mLeftDock, mLeftDock2}, {10, 12}, Qt::Vertical);
         resizeDocks({mBottomDock, mChartDock}, {904, 672}, Qt::Horizontal);
     }
-    if (first && width() < 1280)
-        mLeftDock->hide();
-    mStatus->setNarrow(!wide);
-    updateToolTexts();
+}
+
+void MainWindow::keepDocks() {
+    if (!mWide)
+        return;
+    if (!mHiddenDocks.empty())
+        (*mActions)[QStringLiteral("hide-docks")]->setChecked(false); // hidden for a while is not arranged so
+    mSettings.setDockState(*mWide, saveState(dockVersion));
 }
 
 PanelDock* MainWindow::dockOf(const QWidget* page) const {

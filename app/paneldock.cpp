@@ -9,6 +9,12 @@
 
 namespace corridor {
 
+namespace {
+
+constexpr int paneLine = 1; // between tabs and page; app.qss draws it
+
+} // namespace
+
 PanelDock::PanelDock(const QString& name, QWidget* parent)
     : QDockWidget(parent)
     , mTabs(new QTabWidget(this))
@@ -44,6 +50,10 @@ void PanelDock::take(QWidget* page, const QString& title) {
         mTabs->addTab(page, title);
     setPageTitle(page, title);
     setWindowTitle(mTabs->tabText(0));
+}
+
+int PanelDock::heightAround(int pageHeight) const {
+    return std::max(mTabs->tabBar()->sizeHint().height(), mFloat->sizeHint().height()) + paneLine + pageHeight;
 }
 
 bool PanelDock::holds(const QWidget* page) const {

@@ -16,6 +16,8 @@ public:
 
     /// Puts a page here, out of the dock it is in now.
     void take(QWidget* page, const QString& title);
+    /// What a page of that height makes of the dock: the row of tabs above it.
+    int heightAround(int pageHeight) const;
     bool holds(const QWidget* page) const;
     void setPageTitle(QWidget* page, const QString& title);
     /// Shows the dock and brings a page to the front.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/controls/verdictdelegate.h"
 #include "windowfixture.h"
 
 #include <QComboBox>
@@ -127,6 +128,28 @@ private Q_SLOTS:
         QVERIFY(f->settle());
         QVERIFY(f->w().files().save());
         QCOMPARE(bytesOf(f->plan), bytes);
+    }
+
+    void theFindingsRowShowsWhatTheDrawingLeadsTo() {
+        FindingsModel& model = f->w().findings().model();
+        const int row = model.rowOfKey(f->horinger()->key);
+        QVERIFY(row >= 0);
+        const auto shown = [&](int column, int role = Qt::DisplayRole) { return model.data(model.index(row, column), role); };
+        const QString before = shown(FindingsModel::ValueColumn).toString();
+        f->w().actions()[QStringLiteral("tool-draw-span")]->trigger();
+        chooseWord("terrain", "mountain");
+        type("sinuosity", "1.10");
+        for (const char* node : {"WLCB-QQ", "WLCB-LC"})
+            QTest::mouseClick(&f->w().canvas(), Qt::LeftButton, Qt::NoModifier, f->pixelOf(node));
+        moveTo(f->pixelOf("HLGR-NEW"));
+        QVERIFY(shown(FindingsModel::ValueColumn).toString().startsWith(QStringLiteral("4.92")));
+        QVERIFY(before.startsWith(shown(FindingsModel::ValueColumn, FindingsModel::OldValueRole).toString()));
+        QVERIFY(!shown(FindingsModel::ValueColumn, FindingsModel::OldValueRole).toString().isEmpty());
+        QCOMPARE(shown(FindingsModel::MarkColumn, VerdictRole).toInt(), static_cast<int>(Verdict::Met));
+        f->w().actions()[QStringLiteral("tool-select")]->trigger(); // gives the drawing up
+        QCOMPARE(shown(FindingsModel::ValueColumn).toString(), before);
+        QVERIFY(shown(FindingsModel::ValueColumn, FindingsModel::OldValueRole).toString().isEmpty());
+        QCOMPARE(shown(FindingsModel::MarkColumn, VerdictRole).toInt(), static_cast<int>(Verdict::Broken));
     }
 
     void escapeCostsNothing() {

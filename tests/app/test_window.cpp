@@ -3,10 +3,14 @@
 #include "model/plan/settings.h"
 #include "views/widgets/controls/formrow.h"
 #include "views/widgets/controls/notice.h"
+#include "views/widgets/controls/verdictdelegate.h"
 #include "views/widgets/panels/layerpanel.h"
 #include "windowfixture.h"
 
+#include <QCheckBox>
+#include <QDockWidget>
 #include <QMenuBar>
+#include <QSettings>
 #include <QTableView>
 #include <QTreeView>
 
@@ -34,7 +38,10 @@ private Q_SLOTS:
         f = std::make_unique<WindowFixture>();
         QVERIFY2(f->open(), qPrintable(f->presenter.errors.join(u'\n')));
     }
-    void cleanup() { f.reset(); }
+    void cleanup() {
+        f.reset();
+        QSettings().clear(); // each test meets the window of a first start
+    }
 
     void showsWhatThePlanHolds() {
         const EntitySet& entities = f->w().document().entities();
@@ -127,6 +134,40 @@ private Q_SLOTS:
         QVERIFY(!f->w().actions()[QStringLiteral("backup-decides")]->isChecked());
     }
 
+    void theBackupSwitchStandsAboveTheFindings() {
+        auto* box = f->w().findings().findChild<QCheckBox*>(QStringLiteral("backup-decides"));
+        QVERIFY(box && box->isVisible());
+        QVERIFY(!box->isChecked());
+        QTest::mouseClick(box, Qt::LeftButton, Qt::NoModifier, QPoint(8, box->height() / 2));
+        QVERIFY(box->isChecked());
+        QVERIFY(settingsOf(f->w().document().entities()).backupDecides);
+        QVERIFY(f->w().actions()[QStringLiteral("backup-decides")]->isChecked());
+        QCOMPARE(f->w().document().undoStack()->count(), 1);
+        f->w().document().undoStack()->undo();
+        QVERIFY(!box->isChecked());
+        f->w().actions()[QStringLiteral("backup-decides")]->trigger();
+        QVERIFY(box->isChecked());
+    }
+
+    void aFindingIsAcceptedForNow() {
+        FindingsModel& model = f->w().findings().model();
+        const QString key = f->horinger()->key;
+        QVERIFY(f->w().findings().choose(key));
+        const auto mark = [&](int role) { return model.data(model.index(model.rowOfKey(key), FindingsModel::MarkColumn), role).toBool(); };
+        QVERIFY(!mark(AcknowledgedRole));
+        QVERIFY(f->w().findings().setAcknowledged(true));
+        QVERIFY(mark(AcknowledgedRole) && mark(FadedRole));
+        QCOMPARE(f->w().document().undoStack()->count(), 1);
+        QVERIFY(f->settle());
+        QVERIFY(f->w().findings().setAcknowledged(false));
+        QVERIFY(!mark(AcknowledgedRole));
+        f->w().document().undoStack()->undo();
+        QVERIFY(mark(AcknowledgedRole));
+        f->w().document().undoStack()->undo();
+        QVERIFY(!mark(AcknowledgedRole));
+        QVERIFY(!f->w().document().isModified());
+    }
+
     void scenariosAreVariants() {
         QVERIFY(f->w().scenarios().addChild(QStringLiteral("Variant")));
         const EntityId child = f->w().document().scenario();
@@ -197,6 +238,24 @@ private Q_SLOTS:
         QCOMPARE(f->w().menuBar()->actions().front()->text(), QStringLiteral("&File"));
         QCOMPARE(f->w().inspector().title(), titleIn(true));
         QVERIFY(f->w().inspector().form());
+    }
+
+    void theBottomPanelEndsWithAWholeRow() {
+        const QTableView& table = f->w().findings().table();
+        QVERIFY(table.model()->rowCount() * table.rowHeight(0) > table.viewport()->height());
+        QCOMPARE(table.viewport()->height() % table.rowHeight(0), 0);
+    }
+
+    void panelsAreFoundAsTheyWereLeft() {
+        auto* dock = f->w().findChild<QDockWidget*>(QStringLiteral("dock-inspector"));
+        const int width = dock->width() + 60;
+        f->w().resizeDocks({dock}, {width}, Qt::Horizontal);
+        QVERIFY(f->settle());
+        QCOMPARE(dock->width(), width);
+        QVERIFY(f->w().close());
+        f->makeWindow({1600, 1000});
+        QVERIFY(f->settle());
+        QCOMPARE(f->w().findChild<QDockWidget*>(QStringLiteral("dock-inspector"))->width(), width);
     }
 
     void everyToolButtonSaysWhatItIs() {

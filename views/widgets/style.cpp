@@ -280,6 +280,7 @@ QIcon Style::standardIcon(StandardPixmap standard, const QStyleOption* option, c
     switch (standard) {
     case SP_TitleBarCloseButton:
     case SP_DockWidgetCloseButton:
+    case SP_LineEditClearButton: // that of Qt searches the icon themes of the desktop first
         return themedIcon(QStringLiteral("close"));
     case SP_TitleBarNormalButton:
         return themedIcon(QStringLiteral("float"));

@@ -10,7 +10,8 @@ enum VerdictItemRole {
     VerdictRole = Qt::UserRole + 200, ///< int(Verdict); absent = no mark
     BindingRole,                      ///< bool: filled mark; absent = outlined
     FadedRole,                        ///< bool: half strength (out of date or acknowledged)
-    DeclaredRole                      ///< bool: a pen beside the mark, declared by hand
+    DeclaredRole,                     ///< bool: a pen beside the mark, declared by hand
+    AcknowledgedRole                  ///< bool: a comment beside the mark (in place of the pen), accepted for now
 };
 
 /// Draws the verdict's mark in the first column of tables and trees, 34 px wide; hover gives the word.

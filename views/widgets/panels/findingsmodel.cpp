@@ -50,6 +50,16 @@ void FindingsModel::setStale(bool stale) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
+void FindingsModel::setPreview(const std::vector<Finding>& findings) {
+    if (findings.empty() && mPreview.empty())
+        return;
+    mPreview.clear();
+    for (const Finding& finding : findings)
+        mPreview.emplace(finding.key, finding);
+    if (!mRows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
 void FindingsModel::setFilter(std::optional<Verdict> verdict, bool onlyTouched) {
     mVerdict = verdict;
     mOnlyTouched = onlyTouched;
@@ -143,10 +153,27 @@ bool FindingsModel::isAcknowledged(const Finding& finding) const {
     return higherIsWorse ? change <= 0 : change >= 0;
 }
 
-QVariant FindingsModel::data(const QModelIndex& index, int role) const {
-    const Finding* row = finding(index.row());
-    if (!row)
+// Under the mouse the value that was is the one of the plan; after an edit, the one before it.
+QString FindingsModel::oldValueText(const Finding& before, const Finding& shown) const {
+    std::optional<double> old = before.value;
+    if (&before == &shown) {
+        const auto it = mTouched.find(before.key);
+        if (it == mTouched.end())
+            return {};
+        old = it->second.value;
+    }
+    if (!old)
         return {};
+    const QString text = numberText(*old, before.unit, before.limit);
+    return shown.value && text == numberText(*shown.value, shown.unit, shown.limit) ? QString() : text;
+}
+
+QVariant FindingsModel::data(const QModelIndex& index, int role) const {
+    const Finding* before = finding(index.row());
+    if (!before)
+        return {};
+    const auto preview = mPreview.find(before->key);
+    const Finding* row = preview == mPreview.end() ? before : &preview->second;
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole: return text(*row, column);
@@ -155,19 +182,15 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
     case Qt::TextAlignmentRole: return static_cast<int>((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case VerdictRole: return column == MarkColumn ? QVariant(static_cast<int>(row->verdict)) : QVariant();
     case BindingRole: return row->severity == Severity::Binding;
-    case FadedRole: return mStale || isAcknowledged(*row) || !row->decides;
+    case FadedRole: return (mStale && mPreview.empty()) || !row->decides || (column == MarkColumn && isAcknowledged(*row));
+    case AcknowledgedRole: return column == MarkColumn && isAcknowledged(*row);
     case DeclaredRole: return row->declared;
     case MarginRole: return column == MarginColumn && row->verdict != Verdict::Unknown ? barOf(*row) : QVariant();
     case TagRole:
         if (column != RequirementColumn)
             return {};
         return !row->decides ? tr("for information") : row->severity == Severity::Guiding ? tr("guiding") : QVariant();
-    case OldValueRole: {
-        const auto it = column == ValueColumn ? mTouched.find(row->key) : mTouched.end();
-        if (it == mTouched.end() || !it->second.value || it->second.value == row->value)
-            return {};
-        return numberText(*it->second.value, row->unit, row->limit);
-    }
+    case OldValueRole: return column == ValueColumn ? oldValueText(*before, *row) : QString();
     case Qt::FontRole:
         if (column == ValueColumn || (column == MarginColumn && row->verdict == Verdict::Broken && row->margin)) {
             QFont font = themeFont(TextRole::Body);

@@ -27,6 +27,8 @@ public:
     /// Takes over what is newest. `stale`: rows are shown at half strength.
     void setAssessment(std::shared_ptr<const Assessment> assessment, const EntitySet& entities, bool stale);
     void setStale(bool stale);
+    /// What a step under the mouse makes of findings, by their keys: rows show it beside what they were, and keep their order. Empty ends it.
+    void setPreview(const std::vector<Finding>& findings);
     /// Shows one verdict only (none = all), and only what the last edit touched.
     void setFilter(std::optional<Verdict> verdict, bool onlyTouched);
 
@@ -36,6 +38,8 @@ public:
     /// The finding of a row; null for a row that is not there.
     const Finding* finding(int row) const;
     int rowOfKey(const QString& key) const; ///< −1 = not shown
+    /// Whether somebody accepted the finding for now, and it has not become worse since.
+    bool isAcknowledged(const Finding& finding) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -53,11 +57,12 @@ private:
     void noteTouched(const Assessment* before);
     void rebuild();
     QString text(const Finding& finding, int column) const;
-    bool isAcknowledged(const Finding& finding) const;
+    QString oldValueText(const Finding& before, const Finding& shown) const;
 
     std::shared_ptr<const Assessment> mAssessment;
     std::vector<std::size_t> mRows; ///< indices into the assessment's findings
     std::map<QString, Before> mTouched;
+    std::map<QString, Finding> mPreview; ///< by key; of the step under the mouse
     std::map<QString, std::optional<double>> mAcknowledged;
     std::array<int, 5> mCounts{};
     std::optional<Verdict> mVerdict;

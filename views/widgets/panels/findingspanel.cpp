@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/panels/findingspanel.h"
 
+#include "model/plan/settings.h"
+#include "views/widgets/canvas/dragpreview.h"
 #include "views/widgets/controls/badgechip.h"
 #include "views/widgets/controls/emptystate.h"
 #include "views/widgets/controls/verdictdelegate.h"
+#include "views/widgets/iconengine.h"
 #include "views/widgets/panels/celldelegates.h"
 #include "views/widgets/panels/tablesetup.h"
 
@@ -13,6 +16,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QTableView>
 
 namespace corridor {
@@ -29,6 +33,7 @@ FindingsPanel::FindingsPanel(PanelHost& host, QWidget* parent)
     , mFilter(new QWidget(this))
     , mGroup(new QButtonGroup(this))
     , mOnlyTouched(new QCheckBox(mFilter))
+    , mBackupDecides(new QCheckBox(mFilter))
     , mTable(new QTableView(this))
     , mEmpty(new EmptyState(QStringLiteral("clauses"), QString(), QString(), this)) {
     buildFilter();
@@ -42,8 +47,21 @@ FindingsPanel::FindingsPanel(PanelHost& host, QWidget* parent)
     Session& session = host.session();
     connect(&session, &Session::assessmentChanged, this, &FindingsPanel::refresh);
     connect(&session, &Session::staleChanged, this, [this](bool stale) { mModel.setStale(stale); });
-    connect(&host.document(), &Document::planReplaced, this, [this] { mCurrentKey.clear(); });
+    const Document& document = host.document();
+    connect(&document, &Document::planReplaced, this, [this] {
+        mCurrentKey.clear();
+        showSwitch();
+    });
+    connect(&document, &Document::scenarioChanged, this, &FindingsPanel::showSwitch);
+    connect(&document, &Document::readOnlyChanged, this, &FindingsPanel::showSwitch);
+    connect(&document, &Document::changed, this, [this](const ChangeSet& step) {
+        showSwitch();
+        // Nothing is computed from an acknowledgement, so that no new results will follow.
+        if (std::any_of(step.changes.begin(), step.changes.end(), [](const Change& change) { return change.kind == Kind::Acknowledgement; }))
+            refresh();
+    });
     retranslate();
+    showSwitch();
     refresh();
 }
 
@@ -63,6 +81,9 @@ void FindingsPanel::buildFilter() {
     mChips.front()->setChecked(true);
     row->addStretch();
     row->addWidget(mOnlyTouched);
+    row->addSpacing(8);
+    row->addWidget(mBackupDecides);
+    mBackupDecides->setObjectName(QStringLiteral("backup-decides"));
     const auto applyFilter = [this] {
         const int id = mGroup->checkedId();
         mModel.setFilter(id > 0 ? std::optional(chipVerdicts[id - 1]) : std::nullopt, mOnlyTouched->isChecked());
@@ -70,6 +91,10 @@ void FindingsPanel::buildFilter() {
     };
     connect(mGroup, &QButtonGroup::idClicked, this, applyFilter);
     connect(mOnlyTouched, &QCheckBox::toggled, this, applyFilter);
+    connect(mBackupDecides, &QCheckBox::clicked, this, [this](bool on) {
+        mHost.accept(mHost.editor().setSetting(QStringLiteral("backup_decides"), on ? QStringLiteral("1") : QStringLiteral("0"), mBackupDecides->text()));
+        showSwitch(); // a refused edit leaves the setting, so also the switch
+    });
 }
 
 void FindingsPanel::buildTable() {
@@ -86,11 +111,64 @@ void FindingsPanel::buildTable() {
     header->setSectionResizeMode(FindingsModel::RequirementColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(FindingsModel::ObjectColumn, QHeaderView::Stretch);
     mTable->installEventFilter(this);
+    mTable->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(mTable, &QTableView::customContextMenuRequested, this, &FindingsPanel::showMenu);
     connect(mTable, &QTableView::clicked, this, [this](const QModelIndex& index) { activate(index.row()); });
     connect(mTable, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
         if (const Finding* finding = mModel.finding(index.row()))
             Q_EMIT evidenceRequested(finding->key);
     });
+}
+
+int FindingsPanel::heightOfRows(int rows) const {
+    const int header = mTable->horizontalHeader()->sizeHint().height();
+    return mFilter->height() + header + 2 * mTable->frameWidth() + rows * mTable->verticalHeader()->defaultSectionSize();
+}
+
+int FindingsPanel::rowsIn(int height) const {
+    return std::max(0, height - heightOfRows(0)) / mTable->verticalHeader()->defaultSectionSize();
+}
+
+void FindingsPanel::showSwitch() {
+    mBackupDecides->setChecked(settingsOf(mHost.document().entities()).backupDecides);
+    mBackupDecides->setEnabled(!mHost.document().isReadOnly());
+}
+
+void FindingsPanel::showPreview(const DragPreview* preview) {
+    mModel.setPreview(preview ? preview->result.findings : std::vector<Finding>());
+}
+
+// By whom is left to those who sign the plan: a login name is nobody's signature.
+bool FindingsPanel::setAcknowledged(bool accepted) {
+    const Finding* finding = current();
+    if (!finding)
+        return false;
+    if (accepted)
+        return mHost.accept(mHost.editor().acknowledge(*finding, QString(), QString()));
+    std::vector<EntityId> rows;
+    mHost.document().entities().table<Acknowledgement>().forEach([&](const std::shared_ptr<const Acknowledgement>& row) {
+        if (row->finding == finding->key)
+            rows.push_back(row->id);
+    });
+    return !rows.empty() && mHost.accept(mHost.editor().remove(rows));
+}
+
+void FindingsPanel::showMenu(const QPoint& position) {
+    const QModelIndex index = mTable->indexAt(position);
+    const Finding* finding = mModel.finding(index.row());
+    if (!finding)
+        return;
+    mTable->selectRow(index.row());
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString key = finding->key;
+    connect(menu->addAction(themedIcon(QStringLiteral("computed")), tr("How is this computed?")), &QAction::triggered, this,
+            [this, key] { Q_EMIT evidenceRequested(key); });
+    const bool accepted = mModel.isAcknowledged(*finding);
+    QAction* action = menu->addAction(themedIcon(QStringLiteral("comment")), accepted ? tr("No longer accept") : tr("Accept for now"));
+    action->setEnabled(!mHost.document().isReadOnly());
+    connect(action, &QAction::triggered, this, [this, accepted] { setAcknowledged(!accepted); });
+    menu->popup(mTable->viewport()->mapToGlobal(position));
 }
 
 const Finding* FindingsPanel::current() const {
@@ -158,6 +236,8 @@ void FindingsPanel::retranslate() {
     for (BadgeChip* chip : mChips)
         chip->updateGeometry();
     mOnlyTouched->setText(tr("Only touched by the last edit"));
+    mBackupDecides->setText(tr("Backup decides"));
+    mBackupDecides->setToolTip(tr("A clause is kept only if the backup keeps it too"));
     mModel.retranslate();
 }
 

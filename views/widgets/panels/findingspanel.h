@@ -15,6 +15,7 @@ namespace corridor {
 
 class BadgeChip;
 class EmptyState;
+struct DragPreview;
 
 /// The list of verdicts and problems, with chips to filter by verdict. A click zooms to a finding and shows primary and backup of its
 /// service; Enter opens the evidence.
@@ -25,10 +26,18 @@ public:
 
     FindingsModel& model() { return mModel; }
     QTableView& table() { return *mTable; }
+    /// How high the panel is with so many whole rows, in px.
+    int heightOfRows(int rows) const;
+    /// How many whole rows it shows at a height.
+    int rowsIn(int height) const;
     /// The finding whose row is current; null when none is.
     const Finding* current() const;
     /// Acts as a click on the finding of that key; false when it is not shown.
     bool choose(const QString& key);
+    /// What a step under the mouse leads to; null when it is over.
+    void showPreview(const DragPreview* preview);
+    /// Accepts the current finding for now, or takes that back; one step to undo.
+    bool setAcknowledged(bool accepted);
 
 Q_SIGNALS:
     /// A row became the current one by hand.
@@ -48,6 +57,8 @@ private:
     void refresh();
     void retranslate();
     void activate(int row);
+    void showSwitch();
+    void showMenu(const QPoint& position);
 
     PanelHost& mHost;
     FindingsModel mModel;
@@ -55,6 +66,7 @@ private:
     QButtonGroup* mGroup;
     std::vector<BadgeChip*> mChips; ///< all, then broken, near, met, unknown
     QCheckBox* mOnlyTouched;
+    QCheckBox* mBackupDecides; ///< a setting of the plan, not of this panel
     QTableView* mTable;
     EmptyState* mEmpty;
     QString mCurrentKey;
