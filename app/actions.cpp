@@ -31,8 +31,8 @@ QAction* Actions::add(const QString& name, const char* text, const QString& icon
     return action;
 }
 
-QAction* Actions::addSwitch(const QString& name, const char* text, const QString& icon, const QKeySequence& shortcut, bool on,
-                            const std::function<void(bool)>& toggled) {
+QAction* Actions::addSwitch(const QString& name, const char* text, const QString& icon, const QKeySequence& shortcut,
+                            bool on, const std::function<void(bool)>& toggled) {
     QAction* action = make(name, text, icon, shortcut);
     action->setCheckable(true);
     action->setChecked(on);

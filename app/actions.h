@@ -9,7 +9,8 @@
 
 namespace corridor {
 
-/// The actions of the window by name: one text, icon and shortcut each, wherever they appear. Texts follow the language.
+/// The actions of the window by name: one text, icon and shortcut each, wherever they appear. Texts follow the
+/// language.
 class Actions : public QObject {
     Q_OBJECT
 public:
@@ -19,8 +20,8 @@ public:
     /// @param text  English source, marked for translation in the context "corridor::Actions"
     QAction* add(const QString& name, const char* text, const QString& icon, const QKeySequence& shortcut,
                  const std::function<void()>& triggered);
-    QAction* addSwitch(const QString& name, const char* text, const QString& icon, const QKeySequence& shortcut, bool on,
-                       const std::function<void(bool)>& toggled);
+    QAction* addSwitch(const QString& name, const char* text, const QString& icon, const QKeySequence& shortcut,
+                       bool on, const std::function<void(bool)>& toggled);
     /// The action of that name; it must exist.
     QAction* operator[](const QString& name) const;
     const std::map<QString, QAction*>& all() const { return mActions; }

@@ -33,8 +33,8 @@ void Application::useTheme(Theme theme, bool keep) {
     applyTheme(*this, theme);
 }
 
-// Events of one loop level are measured whole; what is sent from within them is part of them. An event that runs a loop of its own
-// (a dialog, background work) does not block: its inner events are measured instead.
+// Events of one loop level are measured whole; what is sent from within them is part of them. An event that runs a loop
+// of its own (a dialog, background work) does not block: its inner events are measured instead.
 bool Application::notify(QObject* receiver, QEvent* event) {
     if (mWatchMs <= 0 || QThread::currentThread() != thread())
         return QApplication::notify(receiver, event);

@@ -14,7 +14,8 @@ public:
     Application(int& argc, char** argv);
 
     Settings& settings() { return mSettings; }
-    /// Puts a language in place and remembers it unless `keep` is off (command line). Widgets are told by QEvent::LanguageChange.
+    /// Puts a language in place and remembers it unless `keep` is off (command line). Widgets are told by
+    /// QEvent::LanguageChange.
     void useLanguage(const QString& language, bool keep = true);
     void useTheme(Theme theme, bool keep = true);
 
@@ -31,8 +32,8 @@ private:
 
     Settings mSettings;
     int mWatchMs = 0;
-    int mLevel = 0;        ///< of the event loop whose event is being watched
-    bool mNested = false;  ///< a loop ran inside it: its time is no blocking
+    int mLevel = 0;       ///< of the event loop whose event is being watched
+    bool mNested = false; ///< a loop ran inside it: its time is no blocking
     int mSlowEvents = 0;
     double mSlowestMs = 0;
 };

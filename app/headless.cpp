@@ -21,7 +21,8 @@ Box extentFromText(const QString& text) {
     for (qsizetype i = 0; ok && i < 4; ++i)
         *members[i] = parts[i].toDouble(&ok);
     if (!ok || box.isEmpty())
-        throw Error(Blame::Usage, message(CORRIDOR_MSG("“%1” is no extent; write WEST,SOUTH,EAST,NORTH in degrees."), text));
+        throw Error(Blame::Usage,
+                    message(CORRIDOR_MSG("“%1” is no extent; write WEST,SOUTH,EAST,NORTH in degrees."), text));
     return box;
 }
 
@@ -50,7 +51,9 @@ std::pair<int, int> sizeFromText(const QString& text) {
     static const QRegularExpression pattern(QStringLiteral("^([1-9][0-9]{1,4})x([1-9][0-9]{1,4})$"));
     const QRegularExpressionMatch match = pattern.match(text);
     if (!match.hasMatch())
-        throw Error(Blame::Usage, message(CORRIDOR_MSG("“%1” is no size; write WIDTHxHEIGHT in pixels, for example 1920x1080."), text));
+        throw Error(
+            Blame::Usage,
+            message(CORRIDOR_MSG("“%1” is no size; write WIDTHxHEIGHT in pixels, for example 1920x1080."), text));
     return {match.captured(1).toInt(), match.captured(2).toInt()};
 }
 

@@ -44,17 +44,18 @@ void addOptions(QCommandLineParser& parser) {
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(q("PLAN"), tr("plan file (.gpkg)"), q("[PLAN]"));
-    parser.addOptions({{q("lang"), tr("language, zh or en"), q("LANGUAGE")},
-                       {q("theme"), tr("light or dark"), q("THEME")},
-                       {q("size"), tr("size of the window or picture"), q("WIDTHxHEIGHT")},
-                       {q("screenshot"), tr("save a picture of the window when it is painted and assessed, and quit"), q("FILE")},
-                       {q("select"), tr("select an object by code or name, for screenshots"), q("NAME")},
-                       {q("time-start"), tr("print the milliseconds from start to first painted map, and quit")},
-                       {q("headless"), tr("no window; with --render")},
-                       {q("render"), tr("draw the map to a picture (.png, .svg, .pdf)"), q("FILE")},
-                       {q("extent"), tr("what of the map to draw"), q("WEST,SOUTH,EAST,NORTH")},
-                       {q("scenario"), tr("code, name or id of the scenario to draw"), q("SCENARIO")},
-                       {q("year"), tr("year to draw"), q("YEAR")}});
+    parser.addOptions(
+        {{q("lang"), tr("language, zh or en"), q("LANGUAGE")},
+         {q("theme"), tr("light or dark"), q("THEME")},
+         {q("size"), tr("size of the window or picture"), q("WIDTHxHEIGHT")},
+         {q("screenshot"), tr("save a picture of the window when it is painted and assessed, and quit"), q("FILE")},
+         {q("select"), tr("select an object by code or name, for screenshots"), q("NAME")},
+         {q("time-start"), tr("print the milliseconds from start to first painted map, and quit")},
+         {q("headless"), tr("no window; with --render")},
+         {q("render"), tr("draw the map to a picture (.png, .svg, .pdf)"), q("FILE")},
+         {q("extent"), tr("what of the map to draw"), q("WEST,SOUTH,EAST,NORTH")},
+         {q("scenario"), tr("code, name or id of the scenario to draw"), q("SCENARIO")},
+         {q("year"), tr("year to draw"), q("YEAR")}});
 }
 
 /// The language of this run: as asked for, else as set, else as the environment says. Before the arguments are judged,
@@ -81,7 +82,8 @@ int runHeadless(const QCommandLineParser& parser, bool english) {
     job.dark = parser.value(q("theme")) == q("dark");
     try {
         if (job.plan.isEmpty() || job.target.isEmpty())
-            throw Error(Blame::Usage, message(CORRIDOR_MSG("Drawing without a window needs --render FILE and a plan.")));
+            throw Error(Blame::Usage,
+                        message(CORRIDOR_MSG("Drawing without a window needs --render FILE and a plan.")));
         renderHeadless(job);
         return 0;
     } catch (const Error& error) {
@@ -132,7 +134,8 @@ int runWindow(Application& app, const QCommandLineParser& parser) {
     Presenter presenter;
     MainWindow window(app.settings(), presenter);
     presenter.setWindow(&window);
-    QObject::connect(&window, &MainWindow::languageRequested, &app, [&app](const QString& language) { app.useLanguage(language); });
+    QObject::connect(&window, &MainWindow::languageRequested, &app,
+                     [&app](const QString& language) { app.useLanguage(language); });
     QObject::connect(&window, &MainWindow::themeRequested, &app, [&app](Theme theme) { app.useTheme(theme); });
     try {
         sizeWindow(window, parser, app.settings());
@@ -174,7 +177,8 @@ int main(int argc, char** argv) {
     if (parser.isSet(q("headless")))
         return runHeadless(parser, language == q("en"));
     const bool themed = parser.isSet(q("theme"));
-    app.settings().overrideTheme(themed ? parser.value(q("theme")) == q("dark") ? Theme::Dark : Theme::Light : app.settings().theme());
+    app.settings().overrideTheme(themed ? parser.value(q("theme")) == q("dark") ? Theme::Dark : Theme::Light
+                                        : app.settings().theme());
     app.useTheme(app.settings().theme(), false);
     return runWindow(app, parser);
 }

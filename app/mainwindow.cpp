@@ -12,9 +12,9 @@
 #include "views/widgets/panels/inspectorpanel.h"
 #include "views/widgets/panels/layerpanel.h"
 #include "views/widgets/panels/objectpanel.h"
+#include "views/widgets/panels/paneltext.h"
 #include "views/widgets/panels/scenariobox.h"
 #include "views/widgets/panels/servicespanel.h"
-#include "views/widgets/panels/paneltext.h"
 
 #include <QCloseEvent>
 #include <QLabel>
@@ -91,7 +91,8 @@ void MainWindow::connectModel() {
         showResults();
     });
     connect(&mDocument, &Document::returnedToScenario, this, [this](EntityId scenario) {
-        notify(tr("The step was taken in “%1”, which is now shown").arg(nameOf(mDocument.plan().base(), scenario, english())));
+        notify(tr("The step was taken in “%1”, which is now shown")
+                   .arg(nameOf(mDocument.plan().base(), scenario, english())));
     });
     connect(mDocument.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
     connect(&mSelection, &Selection::changed, this, &MainWindow::updateActions);
@@ -103,7 +104,8 @@ void MainWindow::connectModel() {
         if (mNoticeUndoes)
             mDocument.undoStack()->undo();
         else if (mNoticeDetails)
-            mPresenter.showList(tr("Remarks on opening"), tr("Nothing was written; these are for you to look at."), mFiles.openNotes());
+            mPresenter.showList(tr("Remarks on opening"), tr("Nothing was written; these are for you to look at."),
+                                mFiles.openNotes());
     });
 }
 
@@ -167,18 +169,22 @@ void MainWindow::showContextMenu(EntityId id, const QPoint& position) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (!id.isNull() && !mSelection.contains(id))
         mSelection.set({id});
-    fillMenu(*menu, mSelection.isEmpty() ? QStringList{QStringLiteral("zoom-all"), QStringLiteral("tool-draw-span"), QStringLiteral("tool-measure")}
-                                         : QStringList{QStringLiteral("zoom-selection"), QStringLiteral("tool-vertex"), QStringLiteral("reverse"),
-                                                       QStringLiteral("-"), QStringLiteral("delete")});
+    fillMenu(*menu, mSelection.isEmpty()
+                        ? QStringList{QStringLiteral("zoom-all"), QStringLiteral("tool-draw-span"),
+                                      QStringLiteral("tool-measure")}
+                        : QStringList{QStringLiteral("zoom-selection"), QStringLiteral("tool-vertex"),
+                                      QStringLiteral("reverse"), QStringLiteral("-"), QStringLiteral("delete")});
     menu->popup(position);
 }
 
 void MainWindow::about() {
-    mPresenter.showList(tr("About Corridor Planner"),
-                        tr("Corridor Planner %1: planning the computing-power corridor Inner Mongolia–Hebei–Beijing–Tianjin.")
-                            .arg(QStringLiteral(CORRIDOR_VERSION)),
-                        {tr("Free software under the GNU General Public License, version 3 or later."),
-                         tr("Base map 1:250,000 and coarser; its sources stand in maps/README.md."), tr("Nothing leaves this computer.")});
+    mPresenter.showList(
+        tr("About Corridor Planner"),
+        tr("Corridor Planner %1: planning the computing-power corridor Inner Mongolia–Hebei–Beijing–Tianjin.")
+            .arg(QStringLiteral(CORRIDOR_VERSION)),
+        {tr("Free software under the GNU General Public License, version 3 or later."),
+         tr("Base map 1:250,000 and coarser; its sources stand in maps/README.md."),
+         tr("Nothing leaves this computer.")});
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -232,7 +238,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
     const QString path = droppedPlan(event->mimeData());
     event->acceptProposedAction();
     // After the drop is over: the questions of opening must not hold up the program it came from.
-    QMetaObject::invokeMethod(this, [this, path] { mFiles.open(path); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, path] { mFiles.open(path); }, Qt::QueuedConnection);
 }
 
 } // namespace corridor

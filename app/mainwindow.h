@@ -28,8 +28,8 @@ class ServicesPanel;
 class StatusRow;
 class YearSlider;
 
-/// The window: map in the middle, layers and objects left, properties and evidence right, findings and tables below. Wires panels, canvas
-/// and file together; holds no logic of its own.
+/// The window: map in the middle, layers and objects left, properties and evidence right, findings and tables below.
+/// Wires panels, canvas and file together; holds no logic of its own.
 class MainWindow : public QMainWindow, public PanelHost {
     Q_OBJECT
 public:
@@ -127,7 +127,7 @@ private:
     PanelDock* mLeftDock2 = nullptr; ///< objects, in wide windows
     PanelDock* mRightDock = nullptr;
     PanelDock* mBottomDock = nullptr;
-    PanelDock* mChartDock = nullptr; ///< right half of the foot, in wide windows
+    PanelDock* mChartDock = nullptr;      ///< right half of the foot, in wide windows
     std::vector<PanelDock*> mHiddenDocks; ///< those to come back after F11
     QToolBar* mToolRow = nullptr;
     ScenarioBox* mScenarios = nullptr;

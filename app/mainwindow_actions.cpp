@@ -59,30 +59,38 @@ void MainWindow::makeFileActions() {
     add.add(q("open"), ACTION("&Open…"), q("open"), QKeySequence::Open, [this] { mFiles.openByDialog(); });
     add.add(q("sample"), ACTION("Open sample &plan"), QString(), {}, [this] { mFiles.openSample(); });
     add.add(q("save"), ACTION("&Save"), q("save"), QKeySequence::Save, [this] { mFiles.save(); });
-    add.add(q("save-as"), ACTION("Save &as…"), QString(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { mFiles.saveAs(); });
+    add.add(q("save-as"), ACTION("Save &as…"), QString(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+            [this] { mFiles.saveAs(); });
     add.add(q("revert"), ACTION("&Revert to saved"), QString(), {}, [this] { mFiles.revert(); });
-    add.add(q("import"), ACTION("&Import…"), q("import"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { mFiles.importByDialog(mEditor); });
-    add.add(q("export"), ACTION("&Export…"), q("export"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { mFiles.exportByDialog(); });
+    add.add(q("import"), ACTION("&Import…"), q("import"), QKeySequence(Qt::CTRL | Qt::Key_I),
+            [this] { mFiles.importByDialog(mEditor); });
+    add.add(q("export"), ACTION("&Export…"), q("export"), QKeySequence(Qt::CTRL | Qt::Key_E),
+            [this] { mFiles.exportByDialog(); });
     add.add(q("quit"), ACTION("&Quit"), QString(), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
 }
 
 void MainWindow::makeEditActions() {
     Actions& add = *mActions;
     add.add(q("undo"), ACTION("&Undo"), q("undo"), QKeySequence::Undo, [this] { mDocument.undoStack()->undo(); });
-    add.add(q("redo"), ACTION("&Redo"), q("redo"), QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { mDocument.undoStack()->redo(); });
-    add.add(q("delete"), ACTION("&Delete"), q("delete"), QKeySequence(Qt::Key_Delete), [this] { mCanvas->deleteSelection(); });
-    add.add(q("reverse"), ACTION("Re&verse span"), q("reverse"), {}, [this] { accept(mEditor.reverseSpan(mSelection.single())); });
+    add.add(q("redo"), ACTION("&Redo"), q("redo"), QKeySequence(Qt::CTRL | Qt::Key_Y),
+            [this] { mDocument.undoStack()->redo(); });
+    add.add(q("delete"), ACTION("&Delete"), q("delete"), QKeySequence(Qt::Key_Delete),
+            [this] { mCanvas->deleteSelection(); });
+    add.add(q("reverse"), ACTION("Re&verse span"), q("reverse"), {},
+            [this] { accept(mEditor.reverseSpan(mSelection.single())); });
     add.add(q("to-parent"), ACTION("Back to the &parent scenario's values"), QString(), {},
             [this] { accept(mEditor.revertToParent(mSelection.ids())); });
-    add.add(q("deselect"), ACTION("Select &nothing"), QString(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [this] {
-        mSelection.clear();
-        mSelection.setShownService({});
-    });
+    add.add(q("deselect"), ACTION("Select &nothing"), QString(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
+            [this] {
+                mSelection.clear();
+                mSelection.setShownService({});
+            });
     auto* tools = new QActionGroup(this);
     for (const ToolText& entry : toolTexts) {
         const QString id = q(entry.id);
         const auto& all = mCanvas->tools();
-        const auto tool = std::find_if(all.begin(), all.end(), [&](const MapTool* candidate) { return candidate->id() == id; });
+        const auto tool =
+            std::find_if(all.begin(), all.end(), [&](const MapTool* candidate) { return candidate->id() == id; });
         if (tool == all.end())
             continue;
         QAction* action = add.add(q("tool-") + id, entry.text, id, (*tool)->shortcut(), [this, id] { setTool(id); });
@@ -90,39 +98,51 @@ void MainWindow::makeEditActions() {
         action->setChecked(mCanvas->tool()->id() == id);
         tools->addAction(action);
     }
-    add.addSwitch(q("snap"), ACTION("S&nap"), q("snap"), QKeySequence(Qt::Key_S), mSettings.snapping(), [this](bool on) {
-        mCanvas->setSnapping(on);
-        mSettings.setSnapping(on);
-    });
+    add.addSwitch(q("snap"), ACTION("S&nap"), q("snap"), QKeySequence(Qt::Key_S), mSettings.snapping(),
+                  [this](bool on) {
+                      mCanvas->setSnapping(on);
+                      mSettings.setSnapping(on);
+                  });
 }
 
 void MainWindow::makeViewActions() {
     Actions& add = *mActions;
     add.add(q("zoom-in"), ACTION("Zoom &in"), q("plus"), QKeySequence::ZoomIn, [this] { mCanvas->zoomBy(1.5); });
-    add.add(q("zoom-out"), ACTION("Zoom &out"), q("minus"), QKeySequence::ZoomOut, [this] { mCanvas->zoomBy(1 / 1.5); });
-    add.add(q("zoom-all"), ACTION("Zoom to &all"), q("zoom-all"), QKeySequence(Qt::CTRL | Qt::Key_0), [this] { mCanvas->zoomToAll(); });
+    add.add(q("zoom-out"), ACTION("Zoom &out"), q("minus"), QKeySequence::ZoomOut,
+            [this] { mCanvas->zoomBy(1 / 1.5); });
+    add.add(q("zoom-all"), ACTION("Zoom to &all"), q("zoom-all"), QKeySequence(Qt::CTRL | Qt::Key_0),
+            [this] { mCanvas->zoomToAll(); });
     add.add(q("zoom-selection"), ACTION("Zoom to &selection"), q("zoom-selection"), QKeySequence(Qt::CTRL | Qt::Key_J),
             [this] { mCanvas->zoomToSelection(); });
-    add.add(q("show-layers"), ACTION("&Layers"), q("layers"), QKeySequence(Qt::ALT | Qt::Key_1), [this] { showPage(mLayers); });
-    add.add(q("show-objects"), ACTION("Ob&jects"), QString(), QKeySequence(Qt::ALT | Qt::Key_2), [this] { showPage(mObjects); });
-    add.add(q("show-properties"), ACTION("&Properties"), QString(), QKeySequence(Qt::ALT | Qt::Key_3), [this] { showPage(mInspector); });
-    add.add(q("show-evidence"), ACTION("&Evidence"), QString(), QKeySequence(Qt::ALT | Qt::Key_4), [this] { showPage(mEvidence); });
-    add.add(q("show-findings"), ACTION("&Clause checks"), q("clauses"), QKeySequence(Qt::ALT | Qt::Key_5), [this] { showPage(mFindings); });
-    add.add(q("show-services"), ACTION("&Services"), q("service"), QKeySequence(Qt::ALT | Qt::Key_6), [this] { showPage(mServices); });
-    add.add(q("show-chart"), ACTION("&Round trips"), q("chart"), QKeySequence(Qt::ALT | Qt::Key_7), [this] { showPage(mRtt); });
-    add.addSwitch(q("hide-docks"), ACTION("&Hide all panels"), QString(), QKeySequence(Qt::Key_F11), false, [this](bool on) { hideDocks(on); });
+    add.add(q("show-layers"), ACTION("&Layers"), q("layers"), QKeySequence(Qt::ALT | Qt::Key_1),
+            [this] { showPage(mLayers); });
+    add.add(q("show-objects"), ACTION("Ob&jects"), QString(), QKeySequence(Qt::ALT | Qt::Key_2),
+            [this] { showPage(mObjects); });
+    add.add(q("show-properties"), ACTION("&Properties"), QString(), QKeySequence(Qt::ALT | Qt::Key_3),
+            [this] { showPage(mInspector); });
+    add.add(q("show-evidence"), ACTION("&Evidence"), QString(), QKeySequence(Qt::ALT | Qt::Key_4),
+            [this] { showPage(mEvidence); });
+    add.add(q("show-findings"), ACTION("&Clause checks"), q("clauses"), QKeySequence(Qt::ALT | Qt::Key_5),
+            [this] { showPage(mFindings); });
+    add.add(q("show-services"), ACTION("&Services"), q("service"), QKeySequence(Qt::ALT | Qt::Key_6),
+            [this] { showPage(mServices); });
+    add.add(q("show-chart"), ACTION("&Round trips"), q("chart"), QKeySequence(Qt::ALT | Qt::Key_7),
+            [this] { showPage(mRtt); });
+    add.addSwitch(q("hide-docks"), ACTION("&Hide all panels"), QString(), QKeySequence(Qt::Key_F11), false,
+                  [this](bool on) { hideDocks(on); });
     add.addSwitch(q("dark"), ACTION("&Dark theme"), q("theme"), {}, mSettings.theme() == Theme::Dark,
                   [this](bool on) { Q_EMIT themeRequested(on ? Theme::Dark : Theme::Light); });
-    add.addSwitch(q("reduced-motion"), ACTION("&Reduced motion"), QString(), {}, mSettings.reducedMotion(), [this](bool on) {
-        mSettings.setReducedMotion(on);
-        mCanvas->setReducedMotion(on);
-    });
+    add.addSwitch(q("reduced-motion"), ACTION("&Reduced motion"), QString(), {}, mSettings.reducedMotion(),
+                  [this](bool on) {
+                      mSettings.setReducedMotion(on);
+                      mCanvas->setReducedMotion(on);
+                  });
     auto* languages = new QActionGroup(this);
     for (const char* language : {"zh", "en"}) {
         const QString code = q(language);
         // A language is called what its speakers call it.
-        QAction* action = add.add(q("language-") + code, code == q("zh") ? ACTION("Chinese") : ACTION("English"), QString(), {},
-                                  [this, code] { Q_EMIT languageRequested(code); });
+        QAction* action = add.add(q("language-") + code, code == q("zh") ? ACTION("Chinese") : ACTION("English"),
+                                  QString(), {}, [this, code] { Q_EMIT languageRequested(code); });
         action->setCheckable(true);
         action->setChecked(mSettings.language() == code);
         languages->addAction(action);
@@ -136,11 +156,14 @@ void MainWindow::makePlanActions() {
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    add.add(q("next-year"), ACTION("&Next year"), QString(), QKeySequence(Qt::CTRL | Qt::Key_Right), [this] { mYear->setValue(mYear->value() + 1); });
-    add.add(q("previous-year"), ACTION("&Previous year"), QString(), QKeySequence(Qt::CTRL | Qt::Key_Left), [this] { mYear->setValue(mYear->value() - 1); });
+    add.add(q("next-year"), ACTION("&Next year"), QString(), QKeySequence(Qt::CTRL | Qt::Key_Right),
+            [this] { mYear->setValue(mYear->value() + 1); });
+    add.add(q("previous-year"), ACTION("&Previous year"), QString(), QKeySequence(Qt::CTRL | Qt::Key_Left),
+            [this] { mYear->setValue(mYear->value() - 1); });
     add.addSwitch(q("backup-decides"), ACTION("&Backup decides"), QString(), {}, false, [this](bool on) {
         if (on != settingsOf(mDocument.entities()).backupDecides)
-            accept(mEditor.setSetting(q("backup_decides"), on ? q("1") : q("0"), mActions->operator[](q("backup-decides"))->toolTip()));
+            accept(mEditor.setSetting(q("backup_decides"), on ? q("1") : q("0"),
+                                      mActions->operator[](q("backup-decides"))->toolTip()));
     });
     add.add(q("explain"), ACTION("&How is this computed?"), q("computed"), QKeySequence(Qt::CTRL | Qt::Key_H), [this] {
         if (const Finding* finding = mFindings->current())
@@ -148,8 +171,10 @@ void MainWindow::makePlanActions() {
         else
             showPage(mEvidence);
     });
-    add.add(q("next-finding"), ACTION("&Next finding"), q("next"), QKeySequence(Qt::Key_F4), [this] { stepFinding(1); });
-    add.add(q("previous-finding"), ACTION("&Previous finding"), q("prev"), QKeySequence(Qt::SHIFT | Qt::Key_F4), [this] { stepFinding(-1); });
+    add.add(q("next-finding"), ACTION("&Next finding"), q("next"), QKeySequence(Qt::Key_F4),
+            [this] { stepFinding(1); });
+    add.add(q("previous-finding"), ACTION("&Previous finding"), q("prev"), QKeySequence(Qt::SHIFT | Qt::Key_F4),
+            [this] { stepFinding(-1); });
     add.add(q("about"), ACTION("&About Corridor Planner"), q("info"), {}, [this] { about(); });
 }
 
@@ -174,12 +199,16 @@ void MainWindow::makeMenus() {
     mMenus.push_back({mRecent, QT_TR_NOOP("Open &recent")});
     mRecent->setTitle(tr("Open &recent"));
     connect(mRecent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
-    connect(file, &QMenu::aboutToShow, this, [this] { mRecent->menuAction()->setVisible(!mSettings.recentFiles().isEmpty()); });
-    fillMenu(*file, {q("-"), q("save"), q("save-as"), q("revert"), q("-"), q("import"), q("export"), q("-"), q("quit")});
-    fillMenu(*addMenuOf(QT_TR_NOOP("&Edit")), {q("undo"), q("redo"), q("-"), q("delete"), q("reverse"), q("to-parent"), q("-"), q("deselect")});
+    connect(file, &QMenu::aboutToShow, this,
+            [this] { mRecent->menuAction()->setVisible(!mSettings.recentFiles().isEmpty()); });
+    fillMenu(*file,
+             {q("-"), q("save"), q("save-as"), q("revert"), q("-"), q("import"), q("export"), q("-"), q("quit")});
+    fillMenu(*addMenuOf(QT_TR_NOOP("&Edit")),
+             {q("undo"), q("redo"), q("-"), q("delete"), q("reverse"), q("to-parent"), q("-"), q("deselect")});
     QMenu* view = addMenuOf(QT_TR_NOOP("&View"));
-    fillMenu(*view, {q("zoom-in"), q("zoom-out"), q("zoom-all"), q("zoom-selection"), q("-"), q("show-layers"), q("show-objects"), q("show-properties"),
-                     q("show-evidence"), q("show-findings"), q("show-services"), q("show-chart"), q("hide-docks"), q("-"), q("dark"), q("reduced-motion")});
+    fillMenu(*view, {q("zoom-in"), q("zoom-out"), q("zoom-all"), q("zoom-selection"), q("-"), q("show-layers"),
+                     q("show-objects"), q("show-properties"), q("show-evidence"), q("show-findings"),
+                     q("show-services"), q("show-chart"), q("hide-docks"), q("-"), q("dark"), q("reduced-motion")});
     QMenu* language = view->addMenu(tr("&Language"));
     mMenus.push_back({language, QT_TR_NOOP("&Language")});
     fillMenu(*language, {q("language-zh"), q("language-en")});
@@ -202,7 +231,8 @@ void MainWindow::fillRecent() {
         connect(action, &QAction::triggered, this, [this, path] { mFiles.open(path); });
     }
     mRecent->addSeparator();
-    connect(mRecent->addAction(tr("Forget these")), &QAction::triggered, this, [this] { mSettings.clearRecentFiles(); });
+    connect(mRecent->addAction(tr("Forget these")), &QAction::triggered, this,
+            [this] { mSettings.clearRecentFiles(); });
 }
 
 void MainWindow::makeToolRow() {
@@ -210,8 +240,9 @@ void MainWindow::makeToolRow() {
     mToolRow->setObjectName(q("tool-row"));
     mToolRow->setMovable(false);
     mToolRow->setContextMenuPolicy(Qt::PreventContextMenu);
-    for (const QString& name : {q("open"), q("save"), q("undo"), q("redo"), q("-"), q("tool-select"), q("tool-pan"), q("zoom-all"), q("zoom-selection"), q("-"),
-                                q("tool-vertex"), q("tool-draw-span"), q("-"), q("tool-measure"), q("delete"), q("-"), q("snap")}) {
+    for (const QString& name : {q("open"), q("save"), q("undo"), q("redo"), q("-"), q("tool-select"), q("tool-pan"),
+                                q("zoom-all"), q("zoom-selection"), q("-"), q("tool-vertex"), q("tool-draw-span"),
+                                q("-"), q("tool-measure"), q("delete"), q("-"), q("snap")}) {
         if (name == q("-")) {
             mToolRow->addSeparator();
             continue;
@@ -232,8 +263,8 @@ void MainWindow::makeToolRow() {
     mYear->setValue(mSession.year());
     mScenarioLabel->setContentsMargins(windowMargin, 0, 4, 0);
     mYearLabel->setContentsMargins(2 * windowMargin, 0, 4, 0);
-    for (QWidget* widget : {static_cast<QWidget*>(mScenarioLabel), static_cast<QWidget*>(mScenarios), static_cast<QWidget*>(mYearLabel),
-                            static_cast<QWidget*>(mYear)})
+    for (QWidget* widget : {static_cast<QWidget*>(mScenarioLabel), static_cast<QWidget*>(mScenarios),
+                            static_cast<QWidget*>(mYearLabel), static_cast<QWidget*>(mYear)})
         mToolRow->addWidget(widget);
     connect(mYear, &YearSlider::valueChanged, &mSession, &Session::setYear);
     mToolRow->setWindowTitle(tr("Tools"));

@@ -55,15 +55,18 @@ void MainWindow::makeDocks() {
     mBottomDock->take(mFindings, QString());
     mBottomDock->take(mServices, QString());
     mBottomDock->take(mRtt, QString());
-    for (QWidget* page : {static_cast<QWidget*>(mLayers), static_cast<QWidget*>(mObjects), static_cast<QWidget*>(mInspector),
-                          static_cast<QWidget*>(mEvidence), static_cast<QWidget*>(mFindings), static_cast<QWidget*>(mServices), static_cast<QWidget*>(mRtt)})
+    for (QWidget* page :
+         {static_cast<QWidget*>(mLayers), static_cast<QWidget*>(mObjects), static_cast<QWidget*>(mInspector),
+          static_cast<QWidget*>(mEvidence), static_cast<QWidget*>(mFindings), static_cast<QWidget*>(mServices),
+          static_cast<QWidget*>(mRtt)})
         page->setAutoFillBackground(true); // the surface of panels, not that of the window between them
     titlePages();
 }
 
 void MainWindow::connectPanels() {
     connect(mLayers, &LayerPanel::layersChanged, mCanvas, &MapCanvas::setLayers);
-    connect(mCanvas, &MapCanvas::viewportChanged, this, [this] { mStatus->showScale(mCanvas->viewport().scaleDenominator()); });
+    connect(mCanvas, &MapCanvas::viewportChanged, this,
+            [this] { mStatus->showScale(mCanvas->viewport().scaleDenominator()); });
     connect(mCanvas, &MapCanvas::pointerMoved, mStatus, &StatusRow::showPointer);
     connect(mCanvas, &MapCanvas::hintChanged, mStatus, &StatusRow::setHint);
     connect(mCanvas, &MapCanvas::notified, this, [this](const Message& sentence, bool undoable) {
@@ -86,7 +89,8 @@ void MainWindow::connectPanels() {
             showCircuit();
     });
     connect(mCanvas, &MapCanvas::contextMenuRequested, this, &MainWindow::showContextMenu);
-    connect(mInspector, &InspectorPanel::spanPrototypeChanged, mCanvas, [this](const Span& span) { mCanvas->setSpanPrototype(span); });
+    connect(mInspector, &InspectorPanel::spanPrototypeChanged, mCanvas,
+            [this](const Span& span) { mCanvas->setSpanPrototype(span); });
     connect(mInspector, &InspectorPanel::findingRequested, this, &MainWindow::showEvidenceOf);
     connect(mInspector, &InspectorPanel::evidenceRequested, this, [this](EntityId object, const QString& field) {
         mEvidence->showObject(object, field);
@@ -114,7 +118,8 @@ void MainWindow::titlePages() {
     mBottomDock->setPageTitle(mServices, tr("Services %1").arg(mServices->model().rowCount()));
 }
 
-// Wide windows split the left side in two; narrow ones put both into tabs. What the user did to sizes stays within each.
+// Wide windows split the left side in two; narrow ones put both into tabs. What the user did to sizes stays within
+// each.
 void MainWindow::arrange(bool wide) {
     if (mWide == wide)
         return;

@@ -8,7 +8,8 @@ class QToolButton;
 
 namespace corridor {
 
-/// A dock whose pages are tabs and whose tabs are its title; the title bar returns while it floats. Pages can move from dock to dock.
+/// A dock whose pages are tabs and whose tabs are its title; the title bar returns while it floats. Pages can move from
+/// dock to dock.
 class PanelDock : public QDockWidget {
     Q_OBJECT
 public:

@@ -61,7 +61,9 @@ bool PlanFiles::guarded(const std::function<void()>& work) {
     } catch (const Error& error) {
         mPresenter.showError(error);
     } catch (const std::exception& error) {
-        mPresenter.showError(Error(Blame::Bug, message(CORRIDOR_MSG("The program made a mistake; the plan is unchanged.")), QString::fromUtf8(error.what())));
+        mPresenter.showError(Error(Blame::Bug,
+                                   message(CORRIDOR_MSG("The program made a mistake; the plan is unchanged.")),
+                                   QString::fromUtf8(error.what())));
     }
     return false;
 }
@@ -193,12 +195,14 @@ bool PlanFiles::resolveForeignChanges(const ChangedByOthersError& error) {
         std::unique_ptr<PlanFile> disk;
         runInBackground([&] { disk = PlanFile::open(path(), options); });
         const QStringList lines = describeChanges(Plan::diff(mDocument.plan(), disk->plan()));
-        mPresenter.showList(tr("Compare"), tr("What the file on disk has, and this window has not:"), lines.mid(0, mostNotes));
+        mPresenter.showList(tr("Compare"), tr("What the file on disk has, and this window has not:"),
+                            lines.mid(0, mostNotes));
     }
 }
 
 bool PlanFiles::saveAs() {
-    const QString proposal = mFile ? mFile->path() : QDir(mSettings.lastFolder()).filePath(name() + QStringLiteral(".gpkg"));
+    const QString proposal =
+        mFile ? mFile->path() : QDir(mSettings.lastFolder()).filePath(name() + QStringLiteral(".gpkg"));
     QString target = mPresenter.saveFileName(tr("Save the plan as"), proposal, filter());
     if (target.isEmpty())
         return false;
@@ -226,8 +230,10 @@ bool PlanFiles::saveAs(const QString& target) {
 bool PlanFiles::revert() {
     if (!mFile)
         return false;
-    if (mDocument.isModified() && mPresenter.ask(tr("Revert to the saved plan"), tr("All edits since the last save are dropped, and cannot be brought back."),
-                                                 {tr("Drop the edits")}) != 0)
+    if (mDocument.isModified() &&
+        mPresenter.ask(tr("Revert to the saved plan"),
+                       tr("All edits since the last save are dropped, and cannot be brought back."),
+                       {tr("Drop the edits")}) != 0)
         return false;
     const QString target = mFile->path();
     return guarded([&] {
@@ -246,7 +252,8 @@ bool PlanFiles::revert() {
 bool PlanFiles::mayLeave() {
     if (!mDocument.isModified())
         return true;
-    const int choice = mPresenter.ask(tr("Unsaved edits"), tr("%1 has edits that are not saved.").arg(name()), {tr("Save"), tr("Discard the edits")});
+    const int choice = mPresenter.ask(tr("Unsaved edits"), tr("%1 has edits that are not saved.").arg(name()),
+                                      {tr("Save"), tr("Discard the edits")});
     if (choice == 0)
         return save();
     return choice == 1;

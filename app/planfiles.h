@@ -14,12 +14,13 @@
 
 namespace corridor {
 
-/// The open file of a document: new, open, save, revert, recovery. Every error ends at the presenter; after it document and file are as
-/// they were.
+/// The open file of a document: new, open, save, revert, recovery. Every error ends at the presenter; after it document
+/// and file are as they were.
 class PlanFiles : public QObject {
     Q_OBJECT
 public:
-    PlanFiles(Document& document, Session& session, Presenter& presenter, Settings& settings, QObject* parent = nullptr);
+    PlanFiles(Document& document, Session& session, Presenter& presenter, Settings& settings,
+              QObject* parent = nullptr);
     ~PlanFiles() override;
 
     /// Absolute path; empty for a plan that was never saved.

@@ -32,7 +32,8 @@ QStringList sentencesOf(const std::vector<ImportNote>& notes) {
 
 // Reads first, shows what is wrong, and makes one undoable step of what can stand.
 bool PlanFiles::importByDialog(Editor& editor) {
-    const QStringList sources = mPresenter.openFileNames(tr("Import"), mSettings.lastFolder(), tr("Tables and layers (%1)").arg(patterns(true)));
+    const QStringList sources = mPresenter.openFileNames(tr("Import"), mSettings.lastFolder(),
+                                                         tr("Tables and layers (%1)").arg(patterns(true)));
     if (sources.isEmpty())
         return false;
     return guarded([&] {
@@ -40,10 +41,12 @@ bool PlanFiles::importByDialog(Editor& editor) {
         ImportResult result;
         runInBackground([&] { result = importSources(sources, target); });
         if (!result.badRows.empty()) {
-            mPresenter.showList(tr("Nothing was imported"), tr("These rows are wrong; correct them and import again."), sentencesOf(result.badRows));
+            mPresenter.showList(tr("Nothing was imported"), tr("These rows are wrong; correct them and import again."),
+                                sentencesOf(result.badRows));
             return;
         }
-        const EditResult edit = editor.applyStep(importStep(mDocument.plan(), mDocument.scenario(), result), tr("Import"));
+        const EditResult edit =
+            editor.applyStep(importStep(mDocument.plan(), mDocument.scenario(), result), tr("Import"));
         if (!edit.ok()) {
             mPresenter.showList(tr("Nothing was imported"), edit.sentence(), {});
             return;
@@ -55,7 +58,8 @@ bool PlanFiles::importByDialog(Editor& editor) {
         }
         Q_EMIT noticed(tr("Imported: %1 added, %2 changed").arg(added).arg(changed), false);
         if (!result.warnings.empty())
-            mPresenter.showList(tr("Imported with remarks"), tr("What could not be taken as it was:"), sentencesOf(result.warnings));
+            mPresenter.showList(tr("Imported with remarks"), tr("What could not be taken as it was:"),
+                                sentencesOf(result.warnings));
     });
 }
 
@@ -63,7 +67,8 @@ bool PlanFiles::importByDialog(Editor& editor) {
 bool PlanFiles::exportByDialog() {
     const QString proposal = QDir(mSettings.lastFolder()).filePath(name().section(u'.', 0, 0));
     const QString csv = tr("Folder of CSV tables (*)"), json = tr("Folder of GeoJSON layers (*)");
-    const int choice = mPresenter.ask(tr("Export"), tr("Every kind of object becomes a file of its own."), {tr("CSV tables"), tr("GeoJSON layers")});
+    const int choice = mPresenter.ask(tr("Export"), tr("Every kind of object becomes a file of its own."),
+                                      {tr("CSV tables"), tr("GeoJSON layers")});
     if (choice < 0)
         return false;
     const QString target = mPresenter.saveFileName(tr("Export"), proposal, choice == 0 ? csv : json);
@@ -75,7 +80,8 @@ bool PlanFiles::exportByDialog() {
         const EntitySet entities = mDocument.entities();
         QStringList written;
         runInBackground([&] { written = exportTo(target, entities, options); });
-        Q_EMIT noticed(tr("%n files written to %1", nullptr, int(written.size())).arg(QDir::toNativeSeparators(target)), false);
+        Q_EMIT noticed(tr("%n files written to %1", nullptr, int(written.size())).arg(QDir::toNativeSeparators(target)),
+                       false);
     });
 }
 

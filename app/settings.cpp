@@ -82,7 +82,9 @@ void Settings::clearRecentFiles() {
 
 QString Settings::lastFolder() const {
     const QString folder = read("folder", QString());
-    return QDir(folder).exists() && !folder.isEmpty() ? folder : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(folder).exists() && !folder.isEmpty()
+               ? folder
+               : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
 void Settings::setLastFolder(const QString& folder) {

@@ -66,7 +66,8 @@ void StatusRow::showPreview(const DragPreview* preview) {
     if (!main)
         return;
     const QString value = main->path.exists ? msText(main->path.rtt.totalMs, main->limitMs) : QStringLiteral("\u2014");
-    mRtt->setText(QStringLiteral("%1  <b>%2 ms</b>  %3").arg(main->serviceName.toHtmlEscaped(), value, marginShort(*main).toHtmlEscaped()));
+    mRtt->setText(QStringLiteral("%1  <b>%2 ms</b>  %3")
+                      .arg(main->serviceName.toHtmlEscaped(), value, marginShort(*main).toHtmlEscaped()));
 }
 
 void StatusRow::showRoute(const QString& name, const ServiceRoute* route, const Finding* finding) {
@@ -75,7 +76,8 @@ void StatusRow::showRoute(const QString& name, const ServiceRoute* route, const 
     if (!shown)
         return;
     const QString value = msText(route->primary.rtt.totalMs, finding ? finding->limit : std::nullopt);
-    mRtt->setText(QStringLiteral("%1  <b>%2 ms</b>  %3").arg(name.toHtmlEscaped(), value, finding ? marginText(*finding).toHtmlEscaped() : QString()));
+    mRtt->setText(QStringLiteral("%1  <b>%2 ms</b>  %3")
+                      .arg(name.toHtmlEscaped(), value, finding ? marginText(*finding).toHtmlEscaped() : QString()));
 }
 
 void StatusRow::showPointer(const LonLat& position) {
@@ -88,7 +90,8 @@ void StatusRow::showPointer(const LonLat& position) {
         return;
     }
     mPlace->setText(QString::fromStdString(formatLonLat(position)));
-    const QString plane = QStringLiteral("%1, %2").arg(fixedText(reading->zonedEastingM, 0), fixedText(reading->northingM, 0));
+    const QString plane =
+        QStringLiteral("%1, %2").arg(fixedText(reading->zonedEastingM, 0), fixedText(reading->northingM, 0));
     const QString zone = tr("3° zone %1°E").arg(reading->centralMeridianDeg);
     mSystem->setText(mNarrow ? zone : QStringLiteral("CGCS2000 / %1  %2").arg(zone, plane));
     mSystem->setToolTip(tr("Gauss–Krüger, easting with zone number and northing in metres: %1").arg(plane));
@@ -101,7 +104,9 @@ void StatusRow::showScale(double denominator) {
 }
 
 void StatusRow::showRevision(quint64 revision, bool stale, double durationMs) {
-    const QString state = stale ? tr("being computed") : mNarrow ? tr("computed") : tr("computed in %1 ms").arg(fixedText(durationMs, 0));
+    const QString state = stale     ? tr("being computed")
+                          : mNarrow ? tr("computed")
+                                    : tr("computed in %1 ms").arg(fixedText(durationMs, 0));
     mRevision->setText(tr("Revision %1 · %2").arg(revision).arg(state));
 }
 

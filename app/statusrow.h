@@ -14,8 +14,8 @@ namespace corridor {
 class Notice;
 class VerdictTotals;
 
-/// The row at the foot of the window: the tool's hint or a notice, the round trip under the mouse, coordinates, reference system, scale,
-/// revision, verdict totals.
+/// The row at the foot of the window: the tool's hint or a notice, the round trip under the mouse, coordinates,
+/// reference system, scale, revision, verdict totals.
 class StatusRow : public QStatusBar {
     Q_OBJECT
 public:

@@ -30,7 +30,8 @@ void VerdictTotals::setCounts(std::optional<std::array<int, 5>> counts, bool sta
     QStringList texts;
     if (mCounts)
         for (const Verdict verdict : shown)
-            texts += QStringLiteral("%1 %2").arg(verdictLabel(verdict)).arg((*mCounts)[static_cast<std::size_t>(verdict)]);
+            texts +=
+                QStringLiteral("%1 %2").arg(verdictLabel(verdict)).arg((*mCounts)[static_cast<std::size_t>(verdict)]);
     setToolTip(texts.join(QStringLiteral(" · ")));
     setAccessibleName(toolTip());
     updateGeometry();
@@ -41,7 +42,10 @@ QSize VerdictTotals::sizeHint() const {
     const QFontMetrics metrics(themeFont(TextRole::Label));
     int width = 2 * margin - gap;
     for (const Verdict verdict : shown)
-        width += side + gap + metrics.horizontalAdvance(QString::number(mCounts ? (*mCounts)[static_cast<std::size_t>(verdict)] : 0)) + gap;
+        width +=
+            side + gap +
+            metrics.horizontalAdvance(QString::number(mCounts ? (*mCounts)[static_cast<std::size_t>(verdict)] : 0)) +
+            gap;
     return {width, 26};
 }
 
@@ -54,7 +58,8 @@ void VerdictTotals::paintEvent(QPaintEvent*) {
     painter.setFont(themeFont(TextRole::Label));
     qreal x = margin;
     for (const Verdict verdict : shown) {
-        paintVerdictMark(painter, QPointF(x + side / 2.0, height() / 2.0), side, verdict, MarkFill::Filled, currentTheme());
+        paintVerdictMark(painter, QPointF(x + side / 2.0, height() / 2.0), side, verdict, MarkFill::Filled,
+                         currentTheme());
         x += side + gap;
         const QString count = QString::number((*mCounts)[static_cast<std::size_t>(verdict)]);
         painter.setPen(themeColor(Token::Text));

@@ -344,8 +344,8 @@ void TestCli::otherRules() {
     QCOMPARE(broken.code, 2);
     QVERIFY2(broken.errIsOneSentence(), broken.err);
     // Nor may rules of the plan itself that cannot be used pass for "nothing broken".
-    for (const auto& [file_name, rows] :
-         {std::pair("settings.csv", "code,value\nrule_pack,elsewhere\n"), {"rule_packs.csv", "code,json\nbeijing-2024-2027,{}\n"}}) {
+    for (const auto& [file_name, rows] : {std::pair("settings.csv", "code,value\nrule_pack,elsewhere\n"),
+                                          {"rule_packs.csv", "code,json\nbeijing-2024-2027,{}\n"}}) {
         const QString path = sample();
         const Finished imported = run({"import", path, write(file_name, rows)});
         QVERIFY2(imported.code == 0, imported.err);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/widgets/dialogs/recoverydialog.h"
-#include "windowfixture.h"
-
 #include "app/statusrow.h"
 #include "views/widgets/controls/notice.h"
+#include "views/widgets/dialogs/recoverydialog.h"
+#include "windowfixture.h"
 
 #include <QListWidget>
 #include <QPushButton>
@@ -17,7 +16,9 @@ class TestFiles : public QObject {
     std::unique_ptr<WindowFixture> f;
 
     double sinuosity() { return f->w().document().entities().find<Span>(f->id("GD-QQ-ZZ"))->sinuosity.value_or(0); }
-    bool setSinuosity(double value) { return f->w().editor().setField({f->id("GD-QQ-ZZ")}, u"sinuosity", Value(value)).ok(); }
+    bool setSinuosity(double value) {
+        return f->w().editor().setField({f->id("GD-QQ-ZZ")}, u"sinuosity", Value(value)).ok();
+    }
 
     /// What a process leaves that made two edits and was gone before it could Save.
     void leaveLog() {
@@ -124,7 +125,8 @@ private Q_SLOTS:
         QVERIFY(!f->w().files().save());
         QCOMPARE(f->presenter.questions.size(), 2);
         QCOMPARE(f->presenter.lists.size(), 1);
-        QVERIFY2(f->presenter.lists.front().contains(QStringLiteral("GD-QQ-DC")), qPrintable(f->presenter.lists.front()));
+        QVERIFY2(f->presenter.lists.front().contains(QStringLiteral("GD-QQ-DC")),
+                 qPrintable(f->presenter.lists.front()));
         QCOMPARE(bytesOf(f->plan), theirs);
         QVERIFY(f->w().document().isModified());
     }
@@ -165,7 +167,8 @@ private Q_SLOTS:
         file.close();
         f->presenter.fileName = spans;
         f->w().actions()[QStringLiteral("import")]->trigger();
-        QVERIFY2(f->presenter.lists.isEmpty() && f->presenter.errors.isEmpty(), qPrintable((f->presenter.lists + f->presenter.errors).join(u'\n')));
+        QVERIFY2(f->presenter.lists.isEmpty() && f->presenter.errors.isEmpty(),
+                 qPrintable((f->presenter.lists + f->presenter.errors).join(u'\n')));
         QCOMPARE(sinuosity(), 1.25);
         QVERIFY(f->w().status().notice().isVisibleTo(&f->w()));
         QCOMPARE(f->w().document().undoStack()->count(), 1);

@@ -7,15 +7,17 @@
 using namespace corridor;
 using namespace corridor::test;
 
-/// The main job, with real mouse events: draw the Liangcheng short-cut, watch Beijing–Horinger leave "broken", undo, redo, save, find it
-/// again. The numbers are those of resources/sample/README.md.
+/// The main job, with real mouse events: draw the Liangcheng short-cut, watch Beijing–Horinger leave "broken", undo,
+/// redo, save, find it again. The numbers are those of resources/sample/README.md.
 class TestGesture : public QObject {
     Q_OBJECT
     std::unique_ptr<WindowFixture> f;
 
     static constexpr double beforeMs = 5.087, afterMs = 4.924, backupMs = 5.262, toleranceMs = 0.001;
 
-    bool isNear(const Finding* finding, double ms) const { return finding && finding->value && std::abs(*finding->value - ms) <= toleranceMs; }
+    bool isNear(const Finding* finding, double ms) const {
+        return finding && finding->value && std::abs(*finding->value - ms) <= toleranceMs;
+    }
 
     void chooseWord(const char* field, const char* word) {
         auto* box = qobject_cast<QComboBox*>(f->w().inspector().form()->editor(QString::fromLatin1(field))->widget());
@@ -35,7 +37,8 @@ class TestGesture : public QObject {
 
     void moveTo(const QPoint& pixel) {
         MapCanvas& canvas = f->w().canvas();
-        QMouseEvent event(QEvent::MouseMove, pixel, canvas.mapToGlobal(pixel), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QMouseEvent event(QEvent::MouseMove, pixel, canvas.mapToGlobal(pixel), Qt::NoButton, Qt::NoButton,
+                          Qt::NoModifier);
         QApplication::sendEvent(&canvas, &event);
     }
 
@@ -134,7 +137,9 @@ private Q_SLOTS:
         FindingsModel& model = f->w().findings().model();
         const int row = model.rowOfKey(f->horinger()->key);
         QVERIFY(row >= 0);
-        const auto shown = [&](int column, int role = Qt::DisplayRole) { return model.data(model.index(row, column), role); };
+        const auto shown = [&](int column, int role = Qt::DisplayRole) {
+            return model.data(model.index(row, column), role);
+        };
         const QString before = shown(FindingsModel::ValueColumn).toString();
         f->w().actions()[QStringLiteral("tool-draw-span")]->trigger();
         chooseWord("terrain", "mountain");

@@ -21,7 +21,9 @@ class TestWindow : public QObject {
     Q_OBJECT
     std::unique_ptr<WindowFixture> f;
 
-    QLineEdit* lineOf(const char* field) { return qobject_cast<QLineEdit*>(f->w().inspector().form()->editor(QString::fromLatin1(field))->widget()); }
+    QLineEdit* lineOf(const char* field) {
+        return qobject_cast<QLineEdit*>(f->w().inspector().form()->editor(QString::fromLatin1(field))->widget());
+    }
     void type(QLineEdit* line, const QString& text) {
         line->setFocus();
         line->selectAll();
@@ -47,7 +49,8 @@ private Q_SLOTS:
         const EntitySet& entities = f->w().document().entities();
         for (const Kind kind : {Kind::Site, Kind::Junction, Kind::Span, Kind::Service})
             QCOMPARE(f->w().objects().model().count(kind), static_cast<int>(entities.count(kind)));
-        QCOMPARE(f->w().findings().model().rowCount(), static_cast<int>(f->w().session().assessment()->findings.size()));
+        QCOMPARE(f->w().findings().model().rowCount(),
+                 static_cast<int>(f->w().session().assessment()->findings.size()));
         QCOMPARE(f->w().services().model().rowCount(), static_cast<int>(f->w().session().assessment()->routes.size()));
         QVERIFY(f->w().windowTitle().startsWith(QStringLiteral("plan.gpkg")));
         QVERIFY(!f->w().windowTitle().contains(QChar(0x25CF)));
@@ -153,7 +156,9 @@ private Q_SLOTS:
         FindingsModel& model = f->w().findings().model();
         const QString key = f->horinger()->key;
         QVERIFY(f->w().findings().choose(key));
-        const auto mark = [&](int role) { return model.data(model.index(model.rowOfKey(key), FindingsModel::MarkColumn), role).toBool(); };
+        const auto mark = [&](int role) {
+            return model.data(model.index(model.rowOfKey(key), FindingsModel::MarkColumn), role).toBool();
+        };
         QVERIFY(!mark(AcknowledgedRole));
         QVERIFY(f->w().findings().setAcknowledged(true));
         QVERIFY(mark(AcknowledgedRole) && mark(FadedRole));

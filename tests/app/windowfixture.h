@@ -27,7 +27,9 @@ public:
         lastVerbs = verbs;
         return answers.isEmpty() ? -1 : answers.takeFirst();
     }
-    void showList(const QString& title, const QString&, const QStringList& sentences) override { lists += title + QStringLiteral(": ") + sentences.join(u'\n'); }
+    void showList(const QString& title, const QString&, const QStringList& sentences) override {
+        lists += title + QStringLiteral(": ") + sentences.join(u'\n');
+    }
     QString openFileName(const QString&, const QString&, const QString&) override { return fileName; }
     QStringList openFileNames(const QString&, const QString&, const QString&) override { return {fileName}; }
     QString saveFileName(const QString&, const QString&, const QString&) override { return fileName; }
@@ -104,7 +106,8 @@ inline void isolate() {
         qputenv(name, home.path().toUtf8());
 }
 
-/// The result of a whole test program: in debug builds an event that kept the window from answering for over 100 ms is a failure.
+/// The result of a whole test program: in debug builds an event that kept the window from answering for over 100 ms is
+/// a failure.
 inline int judged(int failures, [[maybe_unused]] const Application& app) {
 #ifdef CORRIDOR_WATCH_BLOCKING
     if (app.slowEvents() > 0) {
@@ -118,12 +121,12 @@ inline int judged(int failures, [[maybe_unused]] const Application& app) {
 } // namespace corridor::test
 
 /// Main of a test of the window: the real application object, with the watch over a blocked event loop.
-#define CORRIDOR_WINDOW_TEST(Class)                                                                                                                  \
-    int main(int argc, char** argv) {                                                                                                                \
-        corridor::test::isolate();                                                                                                                   \
-        corridor::Application app(argc, argv);                                                                                                       \
-        app.setWatchdog(100);                                                                                                                        \
-        app.useTheme(corridor::Theme::Light, false);                                                                                                 \
-        Class test;                                                                                                                                  \
-        return corridor::test::judged(QTest::qExec(&test, argc, argv), app);                                                                         \
+#define CORRIDOR_WINDOW_TEST(Class)                                                                                    \
+    int main(int argc, char** argv) {                                                                                  \
+        corridor::test::isolate();                                                                                     \
+        corridor::Application app(argc, argv);                                                                         \
+        app.setWatchdog(100);                                                                                          \
+        app.useTheme(corridor::Theme::Light, false);                                                                   \
+        Class test;                                                                                                    \
+        return corridor::test::judged(QTest::qExec(&test, argc, argv), app);                                           \
     }

@@ -17,18 +17,21 @@ struct Place {
 
 /// Way-points with published or estimated positions between Beijing and Horinger.
 inline constexpr Place kPlaces[] = {
-    {"BJ-TAM", 116.3913, 39.9055},   {"WP-NK", 116.1290, 40.2420},    {"WP-BDL", 116.0170, 40.3560},  {"WP-DHY", 115.7900, 40.3420},
-    {"ZJK-HL", 115.5145, 40.4042},   {"ZJK-ZL", 115.2128, 40.3774},   {"ZJK-XHY", 115.2746, 40.4873}, {"ZJK-XH", 115.0566, 40.6079},
-    {"ZJK", 114.8780, 40.8106},      {"ZJK-WQ", 114.7298, 40.7637},   {"ZJK-HA", 114.4158, 40.6697},  {"ZJK-YY", 114.1607, 40.1121},
-    {"WLCB-XHX", 113.8273, 40.8710}, {"WLCB-QQ", 113.2053, 40.7821},  {"WLCB-DC", 113.2000, 41.0000}, {"WLCB-ZZ", 112.5711, 40.8945},
-    {"WLCB-LC", 112.4941, 40.5303},  {"WLCB-QXY", 112.1350, 40.8850}, {"HHHT-E", 111.7900, 40.8490},  {"HLGR-NEW", 111.7900, 40.5300},
-    {"HLGR", 111.8173, 40.3792},     {"DT", 113.3596, 40.0958},       {"DT-ZY", 112.6997, 40.0118},   {"SZ-YY", 112.4587, 39.9876},
+    {"BJ-TAM", 116.3913, 39.9055},   {"WP-NK", 116.1290, 40.2420},    {"WP-BDL", 116.0170, 40.3560},
+    {"WP-DHY", 115.7900, 40.3420},   {"ZJK-HL", 115.5145, 40.4042},   {"ZJK-ZL", 115.2128, 40.3774},
+    {"ZJK-XHY", 115.2746, 40.4873},  {"ZJK-XH", 115.0566, 40.6079},   {"ZJK", 114.8780, 40.8106},
+    {"ZJK-WQ", 114.7298, 40.7637},   {"ZJK-HA", 114.4158, 40.6697},   {"ZJK-YY", 114.1607, 40.1121},
+    {"WLCB-XHX", 113.8273, 40.8710}, {"WLCB-QQ", 113.2053, 40.7821},  {"WLCB-DC", 113.2000, 41.0000},
+    {"WLCB-ZZ", 112.5711, 40.8945},  {"WLCB-LC", 112.4941, 40.5303},  {"WLCB-QXY", 112.1350, 40.8850},
+    {"HHHT-E", 111.7900, 40.8490},   {"HLGR-NEW", 111.7900, 40.5300}, {"HLGR", 111.8173, 40.3792},
+    {"DT", 113.3596, 40.0958},       {"DT-ZY", 112.6997, 40.0118},    {"SZ-YY", 112.4587, 39.9876},
     {"ZJK-ZB", 114.7097, 41.1500}};
 
 /// Makes small plans for tests in a few lines; ids are stable (made from the codes).
 class PlanMaker {
 public:
-    PlanMaker() : mBuilder(Plan(), Plan::baseScenario()) {
+    PlanMaker()
+        : mBuilder(Plan(), Plan::baseScenario()) {
         fibre("G.652.D", 1.4682);
         EquipmentType lump;
         name(lump, "lump_one_hop");
@@ -69,7 +72,8 @@ public:
         mBuilder.put(settingRow(mBuilder.plan().base(), QString::fromStdString(key), value));
     }
     /// A straight schematic span between two nodes put before; in service, G.652.D, sinuosity as given.
-    Span spanRow(const std::string& code, const std::string& from, const std::string& to, double sinuosity = 1.0) const {
+    Span spanRow(const std::string& code, const std::string& from, const std::string& to,
+                 double sinuosity = 1.0) const {
         Span span;
         name(span, code);
         span.from = id(from);
@@ -83,7 +87,8 @@ public:
     EntityId span(const std::string& code, const std::string& from, const std::string& to, double sinuosity = 1.0) {
         return put(spanRow(code, from, to, sinuosity));
     }
-    EntityId service(const std::string& code, const std::string& from, const std::string& to, Protection protection = Protection::None) {
+    EntityId service(const std::string& code, const std::string& from, const std::string& to,
+                     Protection protection = Protection::None) {
         Service service;
         name(service, code);
         service.from = id(from);

@@ -135,8 +135,8 @@ void paintHaloText(QPainter& painter, QPointF baseline, const QString& text, con
     const Stamp& stamp = stampOf(text, font, color, halo, radius, dpr);
     const QPoint at = matrix.map(baseline).toPoint() - stamp.origin;
     painter.save();
-    // Pixel for pixel: without the painter's own transform what is left is the device's, which for a child widget holds its place
-    // in the window besides the scale.
+    // Pixel for pixel: without the painter's own transform what is left is the device's, which for a child widget holds
+    // its place in the window besides the scale.
     painter.setWorldTransform(QTransform());
     const QTransform toLogical = painter.deviceTransform().inverted();
     painter.drawImage(toLogical.mapRect(QRectF(QPointF(at), QSizeF(stamp.image.size()))), stamp.image);

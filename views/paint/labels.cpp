@@ -157,8 +157,13 @@ std::vector<LabelPlacer::Spot> LabelPlacer::spotsOf(const LabelRequest& request)
                    {d, -d - h}, {d, d},           {-d - w, -d - h}, {-d - w, d}};
         if (request.priority <= LabelPriority::LargeSite) { // these step aside rather than give up
             const qreal far = r + em * 0.9, slant = d + em * 0.7;
-            corners.insert(corners.end(), {{far, -h / 2}, {-far - w, -h / 2}, {-w / 2, -far - h}, {-w / 2, far},
-                                           {slant, -slant - h}, {slant, slant}, {-slant - w, -slant - h},
+            corners.insert(corners.end(), {{far, -h / 2},
+                                           {-far - w, -h / 2},
+                                           {-w / 2, -far - h},
+                                           {-w / 2, far},
+                                           {slant, -slant - h},
+                                           {slant, slant},
+                                           {-slant - w, -slant - h},
                                            {-slant - w, slant}});
         }
     }

@@ -22,7 +22,8 @@ struct MapPainter::Caches {
     std::shared_ptr<const Basemap> basemap;
     PlanGeometry geometry;
 
-    /// Makes everything fit scene and projection; false when cancelled. Throws Error if the base map is damaged; from then on there is none.
+    /// Makes everything fit scene and projection; false when cancelled. Throws Error if the base map is damaged; from
+    /// then on there is none.
     void prepareGround(const Projection& projection);
     bool prepare(const MapScene& scene, const Viewport& viewport, const CancelToken& cancel);
     void paintGround(QPainter& painter, const MapScene& scene, const Viewport& viewport,

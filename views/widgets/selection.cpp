@@ -5,7 +5,8 @@
 
 namespace corridor {
 
-Selection::Selection(QObject* parent) : QObject(parent) {}
+Selection::Selection(QObject* parent)
+    : QObject(parent) {}
 
 bool Selection::contains(EntityId id) const {
     return std::find(mIds.begin(), mIds.end(), id) != mIds.end();

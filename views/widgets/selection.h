@@ -9,7 +9,8 @@
 
 namespace corridor {
 
-/// What is selected and what is under the pointer, shared by map, tree, inspector and tables. Not undoable, does not modify.
+/// What is selected and what is under the pointer, shared by map, tree, inspector and tables. Not undoable, does not
+/// modify.
 class Selection : public QObject {
     Q_OBJECT
 public:
@@ -29,7 +30,8 @@ public:
     EntityId hovered() const { return mHovered; }
     void setHovered(EntityId id);
 
-    /// The service whose primary and backup are shown on the map; null = none. Follows the selection of a service or finding.
+    /// The service whose primary and backup are shown on the map; null = none. Follows the selection of a service or
+    /// finding.
     EntityId shownService() const { return mShownService; }
     void setShownService(EntityId service);
 

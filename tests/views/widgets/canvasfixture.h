@@ -2,7 +2,6 @@
 #pragma once
 
 #include "corridorplan.h"
-
 #include "views/widgets/canvas/mapcanvas.h"
 
 #include <QtTest>

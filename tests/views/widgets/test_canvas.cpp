@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvasfixture.h"
-
 #include "views/widgets/canvas/viewflight.h"
 
 using namespace corridor;
@@ -172,7 +171,8 @@ private Q_SLOTS:
         const Viewport before = f->canvas.viewport();
         f->canvas.zoomBy(2);
         QVERIFY(f->canvas.viewport().unitsPerPixel() > before.unitsPerPixel() / 1.9);
-        QTRY_VERIFY_WITH_TIMEOUT(std::abs(f->canvas.viewport().unitsPerPixel() * 2 - before.unitsPerPixel()) < 1e-6, 2000);
+        QTRY_VERIFY_WITH_TIMEOUT(std::abs(f->canvas.viewport().unitsPerPixel() * 2 - before.unitsPerPixel()) < 1e-6,
+                                 2000);
     }
 
     void hasANameForThoseWhoCannotSeeIt() {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvasfixture.h"
-
 #include "views/widgets/canvas/budgetbar.h"
 #include "views/widgets/canvas/dragcard.h"
 #include "views/widgets/canvas/dragtext.h"
@@ -121,7 +120,7 @@ private Q_SLOTS:
         const QImage broken = painted(previewOf({change(5.2, 5)}), rect);
         QVERIFY(columnsWith(kept, met, row) > 20);
         QCOMPARE(columnsWith(broken, met, row), 0);
-        QVERIFY(columnsWith(kept, over, row) > columnsWith(broken, over, row)); // part of it is hatched now
+        QVERIFY(columnsWith(kept, over, row) > columnsWith(broken, over, row));     // part of it is hatched now
         QVERIFY(columnsWith(broken, detour, row) > columnsWith(kept, detour, row)); // a longer way, a longer bar
     }
 

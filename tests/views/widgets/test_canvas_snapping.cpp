@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corridorplan.h"
-
 #include "model/geo/geodesic.h"
 #include "views/widgets/canvas/snapping.h"
 

@@ -36,7 +36,8 @@ QRect inkOf(const QImage& image) {
 class TestHaloText : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    // 2026-11-22: in a child widget the text landed its offset in the window too far right and down: the scale bar lost its figures.
+    // 2026-11-22: in a child widget the text landed its offset in the window too far right and down: the scale bar lost
+    // its figures.
     void standsAtTheSamePlaceInAChildWidget() {
         TextWidget alone;
         alone.resize(120, 50);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "canvasfixture.h"
-
 #include "model/geo/geodesic.h"
 
 using namespace corridor;

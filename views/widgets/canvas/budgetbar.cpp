@@ -47,11 +47,11 @@ struct Part {
     double RttParts::*ms;
     const char* name;
 };
-constexpr std::array<Part, 4> parts{{{Token::RttFloor, &RttParts::floorMs, QT_TRANSLATE_NOOP("DragPanels", "Floor")},
-                                     {Token::RttDetour, &RttParts::detourMs, QT_TRANSLATE_NOOP("DragPanels", "Detour")},
-                                     {Token::RttLay, &RttParts::layMs, QT_TRANSLATE_NOOP("DragPanels", "Lay")},
-                                     {Token::RttEquipment, &RttParts::equipmentMs,
-                                      QT_TRANSLATE_NOOP("DragPanels", "Equipment")}}};
+constexpr std::array<Part, 4> parts{
+    {{Token::RttFloor, &RttParts::floorMs, QT_TRANSLATE_NOOP("DragPanels", "Floor")},
+     {Token::RttDetour, &RttParts::detourMs, QT_TRANSLATE_NOOP("DragPanels", "Detour")},
+     {Token::RttLay, &RttParts::layMs, QT_TRANSLATE_NOOP("DragPanels", "Lay")},
+     {Token::RttEquipment, &RttParts::equipmentMs, QT_TRANSLATE_NOOP("DragPanels", "Equipment")}}};
 
 /// Distance of axis figures: 1, 2 or 5 times a power of ten, at most six of them.
 double tickStep(double range) {
@@ -65,9 +65,11 @@ double tickStep(double range) {
 
 } // namespace
 
-BudgetBar::BudgetBar(const DragPreview& preview, Theme theme) : mTheme(theme) {
+BudgetBar::BudgetBar(const DragPreview& preview, Theme theme)
+    : mTheme(theme) {
     for (const PathChange& change : preview.paths)
-        if (change.path.exists && change.limitMs && change.path.rtt.floorMs < *change.limitMs && mRows.size() < mostRows)
+        if (change.path.exists && change.limitMs && change.path.rtt.floorMs < *change.limitMs &&
+            mRows.size() < mostRows)
             mRows.push_back(change);
     for (const PathChange& row : mRows) {
         mMarginWidth = std::max(mMarginWidth, widthOf(programFont(12), marginShort(row)));
@@ -147,7 +149,8 @@ void BudgetBar::paintTitle(QPainter& painter, const QRectF& rect) const {
     const QFontMetricsF metrics(painter.font());
     const QString tag = limitTag(mRows.front());
     const qreal tagWidth = widthOf(programFont(11), tag) + 12;
-    const QString name = metrics.elidedText(mRows.front().serviceName, Qt::ElideMiddle, rect.right() - 240 - x - tagWidth);
+    const QString name =
+        metrics.elidedText(mRows.front().serviceName, Qt::ElideMiddle, rect.right() - 240 - x - tagWidth);
     painter.drawText(QPointF(x, baseline), name);
     x += metrics.horizontalAdvance(name) + 10;
     const QRectF box(x + 0.5, rect.top() + 9.5, tagWidth, 17);
@@ -180,7 +183,9 @@ void BudgetBar::paintRow(QPainter& painter, const QRectF& rect, qreal top, const
     const QFontMetricsF metrics(painter.font());
     if (!isOneService()) {
         const QString path = QStringLiteral(" \u00b7 ") + label;
-        label = metrics.elidedText(row.serviceName, Qt::ElideMiddle, labelWidth() - 24 - metrics.horizontalAdvance(path)) + path;
+        label =
+            metrics.elidedText(row.serviceName, Qt::ElideMiddle, labelWidth() - 24 - metrics.horizontalAdvance(path)) +
+            path;
     }
     painter.drawText(QPointF(rect.left() + 13, top + 17), label);
     paintBar(painter, scaleOf(row, rect), top + (rowHeight - barHeight) / 2, row);
@@ -239,7 +244,8 @@ void BudgetBar::paintFloor(QPainter& painter, const Scale& scale, const QRectF& 
 void BudgetBar::paintFigures(QPainter& painter, const QRectF& rect, qreal top, const PathChange& row) const {
     const qreal baseline = top + 18;
     const MarkFill fill = row.severity == Severity::Binding ? MarkFill::Filled : MarkFill::Outlined;
-    paintVerdictMark(painter, {valueRight(rect) - mValueWidth - 18, top + rowHeight / 2}, 14, row.verdict, fill, mTheme);
+    paintVerdictMark(painter, {valueRight(rect) - mValueWidth - 18, top + rowHeight / 2}, 14, row.verdict, fill,
+                     mTheme);
     painter.setFont(programFont(14, true));
     painter.setPen(tokenColor(Token::Text, mTheme));
     drawRight(painter, valueRight(rect), baseline, msText(row.path.rtt.totalMs, row.limitMs));

@@ -11,7 +11,9 @@ namespace corridor {
 /// The card beside the pointer: mark, value, change, and limit with margin in a second line.
 class DragCard {
 public:
-    DragCard(const DragPreview& preview, Theme theme) : mPreview(preview), mTheme(theme) {}
+    DragCard(const DragPreview& preview, Theme theme)
+        : mPreview(preview)
+        , mTheme(theme) {}
 
     /// 206 × 52, wider if the text needs it; 16 px right of and 30 below the pointer, on the other side at the edges.
     QRectF placedAt(QPointF pointer, const QRectF& view) const;

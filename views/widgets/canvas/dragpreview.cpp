@@ -182,8 +182,7 @@ double fibreKmOf(const EntitySet& entities, const Span& span) {
     if (span.measuredFibreKm)
         return *span.measuredFibreKm;
     const PlanSettings settings = settingsOf(entities);
-    return polylineLength(span.line) / 1000 * sinuosityOf(settings, span) *
-           span.layFactor.value_or(settings.layFactor);
+    return polylineLength(span.line) / 1000 * sinuosityOf(settings, span) * span.layFactor.value_or(settings.layFactor);
 }
 
 std::optional<double> usPerGeodesicKm(const EntitySet& entities, const Span& span) {

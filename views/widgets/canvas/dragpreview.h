@@ -13,12 +13,12 @@ struct PathChange {
     EntityId service;
     bool backup = false;
     QString serviceName;
-    RoutedPath path;                         ///< with the step
-    std::optional<double> beforeMs;          ///< round trip without it; none = there was no path
-    QString clause;                          ///< of the limit that decides ("Q13"); empty = none, or the service's own
+    RoutedPath path;                ///< with the step
+    std::optional<double> beforeMs; ///< round trip without it; none = there was no path
+    QString clause;                 ///< of the limit that decides ("Q13"); empty = none, or the service's own
     Severity severity = Severity::Guiding;
     std::optional<double> limitMs, marginMs, marginKm; ///< margins >= 0 = kept
-    Verdict verdict = Verdict::NotApplicable; ///< NotApplicable: nothing limits this path
+    Verdict verdict = Verdict::NotApplicable;          ///< NotApplicable: nothing limits this path
 };
 
 /// Everything the window shows of a gesture before it is written: cursor card, budget bar, inspector, findings, status

@@ -11,7 +11,8 @@ namespace corridor {
 QString fixedText(double value, int decimals);
 /// As few digits as the value has: "5", "0.5".
 QString plainText(double value);
-/// Milliseconds with two decimals, or as many (up to six) as it takes to see on which side of the limit they are (4.997, not 5.00).
+/// Milliseconds with two decimals, or as many (up to six) as it takes to see on which side of the limit they are
+/// (4.997, not 5.00).
 QString msText(double ms, std::optional<double> limitMs = std::nullopt);
 
 /// "Q13 ≤ 5 ms", or "≤ 5 ms" without a clause.

@@ -16,7 +16,7 @@ namespace corridor {
 /// A bound, not a promise: outside the limit is broken for certain on this path, inside the number decides.
 struct FeasibleArea {
     LonLat focus1, focus2;
-    double sumKm = 0;   ///< what the budget leaves for both legs together
+    double sumKm = 0; ///< what the budget leaves for both legs together
     double limitMs = 0;
     std::vector<LonLat> outline; ///< empty when no place keeps the limit
 };

@@ -20,7 +20,9 @@ public:
         quint64 serial;
     };
 
-    Worker(MapPainter painter, FrameRenderer& owner) : mPainter(std::move(painter)), mOwner(owner) {}
+    Worker(MapPainter painter, FrameRenderer& owner)
+        : mPainter(std::move(painter))
+        , mOwner(owner) {}
 
     ~Worker() override {
         {
@@ -76,7 +78,8 @@ private:
             work();
         } catch (const Error& error) {
             QMetaObject::invokeMethod(
-                &mOwner, [owner = &mOwner, sentence = error.sentence()] { Q_EMIT owner->groundFailed(sentence); }, Qt::QueuedConnection);
+                &mOwner, [owner = &mOwner, sentence = error.sentence()] { Q_EMIT owner->groundFailed(sentence); },
+                Qt::QueuedConnection);
             work();
         }
     }
@@ -108,7 +111,7 @@ private:
     std::condition_variable mWake;
     std::optional<Request> mPending;
     std::optional<Viewport> mGround; ///< to be prepared while no picture is asked for
-    CancelToken mCancel; // of the picture being painted; replaced only by the thread itself, under the lock
+    CancelToken mCancel;             // of the picture being painted; replaced only by the thread itself, under the lock
     bool mStopping = false;
 };
 

@@ -28,8 +28,8 @@ public:
     /// Has the ground brought into the projection of @p viewport while nothing else is asked for.
     void prepare(const Viewport& viewport);
 
-    /// Asks for a picture. @p interrupt drops the one being painted; otherwise it is finished (and delivered) first, as is
-    /// right while the map slides. @p serial comes back with the frame.
+    /// Asks for a picture. @p interrupt drops the one being painted; otherwise it is finished (and delivered) first, as
+    /// is right while the map slides. @p serial comes back with the frame.
     void request(MapScene scene, const Viewport& viewport, quint64 serial, bool interrupt);
 
 Q_SIGNALS:

@@ -25,7 +25,8 @@ constexpr int restMs = 120;
 constexpr Box emptyPlanBox{111.0, 38.8, 118.0, 41.8};
 
 std::shared_ptr<const Projection> projectionFor(const PlanSettings& settings, const Box& plan) {
-    const double meridian = settings.mapCentralMeridian != 0 ? settings.mapCentralMeridian : std::round(plan.center().lon);
+    const double meridian =
+        settings.mapCentralMeridian != 0 ? settings.mapCentralMeridian : std::round(plan.center().lon);
     return std::make_shared<const Projection>(Projection::mapAlbers(meridian));
 }
 
@@ -47,7 +48,8 @@ MapCanvas::MapCanvas(Document& document, Editor& editor, Session& session, Selec
     , mEditor(editor)
     , mSession(session)
     , mSelection(selection)
-    , mViewport(std::make_shared<const Projection>(Projection::mapAlbers(emptyPlanBox.center().lon)), QSizeF(sizeHint()))
+    , mViewport(std::make_shared<const Projection>(Projection::mapAlbers(emptyPlanBox.center().lon)),
+                QSizeF(sizeHint()))
     , mRenderer(std::make_unique<FrameRenderer>(mPainter.clone()))
     , mTheme(currentTheme()) {
     setFocusPolicy(Qt::StrongFocus);
@@ -69,7 +71,8 @@ MapCanvas::MapCanvas(Document& document, Editor& editor, Session& session, Selec
 MapCanvas::~MapCanvas() = default;
 
 void MapCanvas::makeTools() {
-    mTools = {new SelectTool(*this), new PanTool(*this), new DrawSpanTool(*this), new VertexTool(*this), new MeasureTool(*this)};
+    mTools = {new SelectTool(*this), new PanTool(*this), new DrawSpanTool(*this), new VertexTool(*this),
+              new MeasureTool(*this)};
     for (MapTool* tool : mTools)
         tool->setParent(this);
     mTool = mTools.front();
@@ -78,7 +81,8 @@ void MapCanvas::makeTools() {
 
 void MapCanvas::connectModel() {
     connect(mRenderer.get(), &FrameRenderer::frameReady, this, &MapCanvas::takeFrame);
-    connect(mRenderer.get(), &FrameRenderer::groundFailed, this, [this](const Message& sentence) { Q_EMIT notified(sentence, false); });
+    connect(mRenderer.get(), &FrameRenderer::groundFailed, this,
+            [this](const Message& sentence) { Q_EMIT notified(sentence, false); });
     connect(&mDocument, &Document::changed, this, &MapCanvas::documentChanged);
     connect(&mDocument, &Document::scenarioChanged, this, &MapCanvas::documentChanged);
     connect(&mDocument, &Document::planReplaced, this, &MapCanvas::planReplaced);
@@ -97,8 +101,7 @@ void MapCanvas::connectModel() {
         update();
     });
     connect(&mSelection, &Selection::shownServiceChanged, this, &MapCanvas::sceneChanged);
-    connect(&mSelection, &Selection::zoomRequested, this,
-            [this](const std::vector<EntityId>& ids) { zoomTo(ids); });
+    connect(&mSelection, &Selection::zoomRequested, this, [this](const std::vector<EntityId>& ids) { zoomTo(ids); });
 }
 
 // -- Model ----------------------------------------------------------------------------------------------------------
@@ -124,7 +127,8 @@ void MapCanvas::documentChanged() {
     sceneChanged();
 }
 
-/// The map's projection belongs to the plan: its setting, else the middle meridian of what was there when it was opened.
+/// The map's projection belongs to the plan: its setting, else the middle meridian of what was there when it was
+/// opened.
 void MapCanvas::resetProjection(bool newPlan) {
     const PlanSettings settings = settingsOf(mDocument.entities());
     if (!newPlan && settings.mapCentralMeridian == 0)
@@ -268,7 +272,8 @@ Span MapCanvas::spanPrototype() const {
 // -- Tools ----------------------------------------------------------------------------------------------------------
 
 bool MapCanvas::setTool(const QString& id) {
-    const auto found = std::find_if(mTools.begin(), mTools.end(), [&](const MapTool* tool) { return tool->id() == id; });
+    const auto found =
+        std::find_if(mTools.begin(), mTools.end(), [&](const MapTool* tool) { return tool->id() == id; });
     if (found == mTools.end() || ((*found)->edits() && refuseReadOnly(*this)))
         return false;
     if (*found != mTool) {
@@ -355,9 +360,9 @@ void MapCanvas::showPreview(const std::optional<ChangeSet>& step, const MapPoint
     const EntityId scenario = mDocument.scenario();
     const EntitySet after = result.plan.entities(scenario);
     const auto assessment = mSession.assessment();
-    mPreview = std::make_shared<const DragPreview>(
-        makeDragPreview(*step, std::move(result), mDocument.entities(),
-                                                          scenario, assessment.get(), mSelection.shownService(), mEnglish));
+    mPreview =
+        std::make_shared<const DragPreview>(makeDragPreview(*step, std::move(result), mDocument.entities(), scenario,
+                                                            assessment.get(), mSelection.shownService(), mEnglish));
     mLook = PreviewLook{mDocument.entities(), after, *step};
     mArea = feasibleArea(*mPreview, mDocument.entities(), after, mArea);
     hideDragged(*step);

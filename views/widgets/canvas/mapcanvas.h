@@ -48,15 +48,15 @@ public:
     void setEnglish(bool english);
     /// No animation of the view.
     void setReducedMotion(bool reduced) { mReducedMotion = reduced; }
-    /// What the next span is to be; without one, a planned span of the plan's most frequent fibre. One that does not exist
-    /// yet and has no date enters service in the year that is shown.
+    /// What the next span is to be; without one, a planned span of the plan's most frequent fibre. One that does not
+    /// exist yet and has no date enters service in the year that is shown.
     void setSpanPrototype(std::optional<Span> prototype) { mPrototype = std::move(prototype); }
 
     // Tools
     const std::vector<MapTool*>& tools() const { return mTools; }
     MapTool* tool() const { return mTool; }
-    /// Changes the tool: "select", "pan", "draw-span", "vertex", "measure". False, and a notice, for one that edits while
-    /// the plan is read-only.
+    /// Changes the tool: "select", "pan", "draw-span", "vertex", "measure". False, and a notice, for one that edits
+    /// while the plan is read-only.
     bool setTool(const QString& id);
     /// Whether a gesture is under way.
     bool isBusy() const { return mTool->isBusy(); }
@@ -185,8 +185,8 @@ private:
     Selection& mSelection;
 
     Viewport mViewport;
-    bool mSized = false;     ///< the widget has had a size: pictures are worth painting
-    bool mFitsPlan = true;   ///< nobody has chosen a view yet: every new size shows the whole plan
+    bool mSized = false;   ///< the widget has had a size: pictures are worth painting
+    bool mFitsPlan = true; ///< nobody has chosen a view yet: every new size shows the whole plan
     mutable MapPainter mPainter;
     mutable std::shared_ptr<const MapScene> mHitScene; ///< null = to be made anew
     Snapper mSnapper;

@@ -102,8 +102,7 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
 void MapCanvas::hoverAt(QPointF pixel, Qt::MouseButtons buttons) {
     if (buttons != Qt::NoButton || mPan)
         return;
-    const std::optional<ZoomButton> button =
-        isBusy() ? std::nullopt : layoutFurniture(mViewport).buttonAt(pixel);
+    const std::optional<ZoomButton> button = isBusy() ? std::nullopt : layoutFurniture(mViewport).buttonAt(pixel);
     if (button != mZoomHover) {
         mZoomHover = button;
         update();
@@ -145,7 +144,8 @@ void MapCanvas::leaveEvent(QEvent*) {
 
 void MapCanvas::contextMenuEvent(QContextMenuEvent* event) {
     if (mTool == mTools.front() && !isBusy())
-        Q_EMIT contextMenuRequested(event->reason() == QContextMenuEvent::Mouse ? objectAt(event->pos()) : mSelection.single(),
+        Q_EMIT contextMenuRequested(event->reason() == QContextMenuEvent::Mouse ? objectAt(event->pos())
+                                                                                : mSelection.single(),
                                     event->globalPos());
 }
 
@@ -235,7 +235,8 @@ bool MapCanvas::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const std::optional<ZoomButton> button = layoutFurniture(mViewport).buttonAt(help->pos());
-        const QString texts[] = {tr("Zoom in (+)"), tr("Zoom out (-)"), tr("Zoom to all (Home)"), tr("Zoom to selection")};
+        const QString texts[] = {tr("Zoom in (+)"), tr("Zoom out (-)"), tr("Zoom to all (Home)"),
+                                 tr("Zoom to selection")};
         if (button)
             QToolTip::showText(help->globalPos(), texts[int(*button)], this,
                                layoutFurniture(mViewport).buttonRect(*button).toRect());
@@ -285,7 +286,8 @@ void MapCanvas::changeEvent(QEvent* event) {
         setAccessibleDescription(tr("Arrow keys move the map, + and - zoom, Home shows everything"));
         setHint(mTool->hint());
         sceneChanged();
-    } else if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) && mTheme != currentTheme()) {
+    } else if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) &&
+               mTheme != currentTheme()) {
         mTheme = currentTheme();
         sceneChanged();
     }

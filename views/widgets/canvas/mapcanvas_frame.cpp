@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How MapCanvas gets its pictures and paints what lies over them.
 #include "model/geo/polyline.h"
+#include "model/plan/settings.h"
 #include "views/paint/overlay.h"
 #include "views/paint/symbols.h"
 #include "views/widgets/canvas/budgetbar.h"
 #include "views/widgets/canvas/dragcard.h"
 #include "views/widgets/canvas/mapcanvas.h"
 #include "views/widgets/tools/toolpaint.h"
-
-#include "model/plan/settings.h"
 
 #include <QPainter>
 

@@ -153,10 +153,11 @@ void Snapper::countEnds(const EntitySet& entities) {
             if ((mSpansAt[end] += by) <= 0)
                 mSpansAt.erase(end);
     };
-    Table<Span>::diff(mEntities.table<Span>(), entities.table<Span>(), [&](EntityId, const auto& before, const auto& after) {
-        count(before, -1);
-        count(after, 1);
-    });
+    Table<Span>::diff(mEntities.table<Span>(), entities.table<Span>(),
+                      [&](EntityId, const auto& before, const auto& after) {
+                          count(before, -1);
+                          count(after, 1);
+                      });
 }
 
 Snap Snapper::snapAt(const Viewport& viewport, QPointF pixel, const LayerVisibility& layers, EntityId ignore) const {
@@ -175,7 +176,8 @@ Snap Snapper::snapAt(const Viewport& viewport, QPointF pixel, const LayerVisibil
     if (layers.spans) {
         for (const std::uint64_t value : mSpans.query(window)) {
             const Span* span = mEntities.find<Span>(EntityId{value});
-            const bool free = ignore.isNull() || (span && span->id != ignore && span->from != ignore && span->to != ignore);
+            const bool free =
+                ignore.isNull() || (span && span->id != ignore && span->from != ignore && span->to != ignore);
             if (span && free)
                 search.span(*span);
         }

@@ -14,8 +14,8 @@
 namespace corridor {
 
 /// Finds what the pointer should stick to. The better kind wins within the radius, whatever is nearer: ends (sites and
-/// junctions), then vertices, then middles of segments, then the nearest place along a line. Of one kind, the nearest; a
-/// node with one cable or none stands back by some pixels, since many sites of a city lie about its one exchange.
+/// junctions), then vertices, then middles of segments, then the nearest place along a line. Of one kind, the nearest;
+/// a node with one cable or none stands back by some pixels, since many sites of a city lie about its one exchange.
 class Snapper {
 public:
     static constexpr double radiusPx = 12;

@@ -34,14 +34,20 @@ PlanSettingsDialog::PlanSettingsDialog(PanelHost& host, QWidget* parent)
                {QStringLiteral("transport"), tr("with transport equipment")},
                {QStringLiteral("ip"), tr("with transport and routers")}});
     addChoice(QStringLiteral("equipment_mode"), tr("Equipment"),
-              {{QStringLiteral("lump"), tr("one lump per hop, round trip")}, {QStringLiteral("itemised"), tr("element by element")}});
-    addSwitch(QStringLiteral("backup_decides"), tr("Backup decides"), tr("A clause is kept only if the backup keeps it too"));
+              {{QStringLiteral("lump"), tr("one lump per hop, round trip")},
+               {QStringLiteral("itemised"), tr("element by element")}});
+    addSwitch(QStringLiteral("backup_decides"), tr("Backup decides"),
+              tr("A clause is kept only if the backup keeps it too"));
     const PlanSettings defaults;
-    addText(QStringLiteral("ring_radius_km"), tr("Radius of the ring"), QStringLiteral("km"), QString::number(defaults.ringRadiusKm));
+    addText(QStringLiteral("ring_radius_km"), tr("Radius of the ring"), QStringLiteral("km"),
+            QString::number(defaults.ringRadiusKm));
     addText(QStringLiteral("lay_factor"), tr("Lay factor"), QString(), QString::number(defaults.layFactor));
-    addText(QStringLiteral("sinuosity_plain"), tr("Sinuosity, plain"), QString(), QString::number(defaults.sinuosityPlain));
-    addText(QStringLiteral("sinuosity_mountain"), tr("Sinuosity, mountain"), QString(), QString::number(defaults.sinuosityMountain));
-    addText(QStringLiteral("sinuosity_urban"), tr("Sinuosity, urban"), QString(), QString::number(defaults.sinuosityUrban));
+    addText(QStringLiteral("sinuosity_plain"), tr("Sinuosity, plain"), QString(),
+            QString::number(defaults.sinuosityPlain));
+    addText(QStringLiteral("sinuosity_mountain"), tr("Sinuosity, mountain"), QString(),
+            QString::number(defaults.sinuosityMountain));
+    addText(QStringLiteral("sinuosity_urban"), tr("Sinuosity, urban"), QString(),
+            QString::number(defaults.sinuosityUrban));
     auto* buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -85,7 +91,8 @@ void PlanSettingsDialog::addNote(const QString& key) {
     }
 }
 
-void PlanSettingsDialog::addChoice(const QString& key, const QString& label, const QList<QPair<QString, QString>>& choices) {
+void PlanSettingsDialog::addChoice(const QString& key, const QString& label,
+                                   const QList<QPair<QString, QString>>& choices) {
     auto* box = new QComboBox(this);
     box->setObjectName(key);
     for (const auto& [word, text] : choices)
@@ -102,7 +109,8 @@ void PlanSettingsDialog::addChoice(const QString& key, const QString& label, con
     });
 }
 
-void PlanSettingsDialog::addText(const QString& key, const QString& label, const QString& unit, const QString& fallback) {
+void PlanSettingsDialog::addText(const QString& key, const QString& label, const QString& unit,
+                                 const QString& fallback) {
     auto* line = new QLineEdit(textOf(key), this);
     line->setObjectName(key);
     line->setPlaceholderText(fallback);

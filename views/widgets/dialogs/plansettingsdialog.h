@@ -10,8 +10,8 @@ class QLabel;
 
 namespace corridor {
 
-/// The choices that the text of the rules leaves open and the plan's defaults. Each change is written at once, as an undoable step; what it
-/// decides stands below it in the words of the rule pack.
+/// The choices that the text of the rules leaves open and the plan's defaults. Each change is written at once, as an
+/// undoable step; what it decides stands below it in the words of the rule pack.
 class PlanSettingsDialog : public QDialog {
     Q_OBJECT
 public:

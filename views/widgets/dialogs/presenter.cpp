@@ -16,7 +16,8 @@ void Presenter::showError(const Error& error) {
     if (error.blame() == Blame::Cancelled)
         return;
     qWarning("%s %s", qUtf8Printable(error.sentence().english()), qUtf8Printable(error.detail()));
-    QMessageBox box(QMessageBox::Warning, tr("This did not work"), error.sentence().text(), QMessageBox::NoButton, mWindow);
+    QMessageBox box(QMessageBox::Warning, tr("This did not work"), error.sentence().text(), QMessageBox::NoButton,
+                    mWindow);
     box.setDetailedText(error.detail());
     box.addButton(tr("Close"), QMessageBox::RejectRole);
     box.exec();

@@ -10,7 +10,8 @@
 
 namespace corridor {
 
-/// The one place where the program tells or asks something in a dialog: errors, questions, file names. Tests put their own in its stead.
+/// The one place where the program tells or asks something in a dialog: errors, questions, file names. Tests put their
+/// own in its stead.
 class Presenter : public QObject {
     Q_OBJECT
 public:
@@ -20,7 +21,8 @@ public:
     void setWindow(QWidget* window) { mWindow = window; }
     /// One sentence, the detail behind a button; Cancelled is shown nowhere. The detail goes to the log as well.
     virtual void showError(const Error& error);
-    /// A question with verbs on the buttons; the number of the one chosen, −1 when the dialog was left. The first is the default.
+    /// A question with verbs on the buttons; the number of the one chosen, −1 when the dialog was left. The first is
+    /// the default.
     virtual int ask(const QString& title, const QString& text, const QStringList& verbs);
     /// Several sentences to read.
     virtual void showList(const QString& title, const QString& intro, const QStringList& sentences);

@@ -42,20 +42,25 @@ QStringList describeChanges(const ChangeSet& step) {
     return lines;
 }
 
-RecoveryDialog::RecoveryDialog(const PendingRecovery& log, const QStringList& differences, bool baseMatches, QWidget* parent)
+RecoveryDialog::RecoveryDialog(const PendingRecovery& log, const QStringList& differences, bool baseMatches,
+                               QWidget* parent)
     : QDialog(parent) {
     setWindowTitle(tr("Unsaved work was found"));
     resize(560, 400);
     const QString plan = log.planPath.isEmpty() ? tr("an untitled plan") : QDir::toNativeSeparators(log.planPath);
     const QString when = QLocale().toString(log.lastUtc.toLocalTime(), QLocale::ShortFormat);
-    auto* intro = new QLabel(tr("The program ended unexpectedly. %n edits of %1 were kept, the last of %2.", nullptr, int(log.steps)).arg(plan, when), this);
+    auto* intro = new QLabel(
+        tr("The program ended unexpectedly. %n edits of %1 were kept, the last of %2.", nullptr, int(log.steps))
+            .arg(plan, when),
+        this);
     intro->setWordWrap(true);
     auto* list = new QListWidget(this);
     list->addItems(differences);
     auto* column = new QVBoxLayout(this);
     column->addWidget(intro);
     if (!baseMatches) {
-        auto* warning = new QLabel(tr("The plan on disk is not the one these edits were made in; compare with care."), this);
+        auto* warning =
+            new QLabel(tr("The plan on disk is not the one these edits were made in; compare with care."), this);
         warning->setProperty("role", QStringLiteral("error"));
         warning->setWordWrap(true);
         column->addWidget(warning);

@@ -16,7 +16,8 @@ public:
     enum Choice { Later, Recover, Discard };
 
     /// @param differences  one sentence for each object that differs from the plan on disk
-    RecoveryDialog(const PendingRecovery& log, const QStringList& differences, bool baseMatches, QWidget* parent = nullptr);
+    RecoveryDialog(const PendingRecovery& log, const QStringList& differences, bool baseMatches,
+                   QWidget* parent = nullptr);
 
     Choice choice() const { return mChoice; }
     void choose(Choice choice);

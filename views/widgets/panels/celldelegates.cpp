@@ -29,8 +29,8 @@ QStyleOptionViewItem paintGround(QPainter* painter, const QStyleOptionViewItem& 
     return ground;
 }
 
-void paintText(QPainter* painter, const QStyleOptionViewItem& cell, const QRect& room, const QString& text, Qt::Alignment alignment,
-               Qt::TextElideMode elide) {
+void paintText(QPainter* painter, const QStyleOptionViewItem& cell, const QRect& room, const QString& text,
+               Qt::Alignment alignment, Qt::TextElideMode elide) {
     painter->setFont(cell.font);
     painter->setPen(themeColor(Token::Text));
     painter->drawText(room, static_cast<int>(alignment | Qt::AlignVCenter),
@@ -67,14 +67,16 @@ void ValueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->save();
     painter->setOpacity(index.data(FadedRole).toBool() ? 0.5 : 1.0);
     const QRect room = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
-    const QString text = index.data(Qt::DisplayRole).toString(), old = index.data(FindingsModel::OldValueRole).toString();
+    const QString text = index.data(Qt::DisplayRole).toString(),
+                  old = index.data(FindingsModel::OldValueRole).toString();
     paintText(painter, cell, room, text, Qt::AlignRight, Qt::ElideNone);
     if (!old.isEmpty()) {
         QFont struck = themeFont(TextRole::Label);
         struck.setStrikeOut(true);
         painter->setFont(struck);
         painter->setPen(themeColor(Token::Text2));
-        painter->drawText(room.adjusted(0, 0, -cell.fontMetrics.horizontalAdvance(text) - gap, 0), Qt::AlignRight | Qt::AlignVCenter, old);
+        painter->drawText(room.adjusted(0, 0, -cell.fontMetrics.horizontalAdvance(text) - gap, 0),
+                          Qt::AlignRight | Qt::AlignVCenter, old);
     }
     painter->restore();
 }

@@ -130,7 +130,9 @@ void EvidencePanel::refreshSources() {
         return;
     const ProvenanceRows rows = provenanceOf(mHost.document().entities(), mObject);
     for (const auto& [field, row] : rows) {
-        auto* item = new QListWidgetItem(dotIcon(valueOrigin(row->confidence)), fieldTitle(object.kind, field) + QStringLiteral(" · ") + sourceText(*row), mSources);
+        auto* item =
+            new QListWidgetItem(dotIcon(valueOrigin(row->confidence)),
+                                fieldTitle(object.kind, field) + QStringLiteral(" · ") + sourceText(*row), mSources);
         item->setData(fieldRole, field);
         item->setToolTip(item->text());
         if (field == mField || (mField.isEmpty() && mSources->count() == 1))
@@ -148,7 +150,9 @@ void EvidencePanel::showSource() {
         QStringList fields;
         for (const char* field : formFields)
             fields += QString::fromLatin1(field);
-        mForm = new ObjectForm(Kind::Provenance, mHost, [this](const Field& field, const Value& value) { return commit(field, value); }, fields, mProvenance);
+        mForm = new ObjectForm(
+            Kind::Provenance, mHost, [this](const Field& field, const Value& value) { return commit(field, value); },
+            fields, mProvenance);
         static_cast<QVBoxLayout*>(mProvenance->layout())->addWidget(mForm);
     }
     mForm->setVisible(item != nullptr);

@@ -15,8 +15,8 @@ namespace corridor {
 
 class EmptyState;
 
-/// Where values come from: for an object the rows of provenance, which can be edited; for a finding the quoted clause and the whole
-/// computation.
+/// Where values come from: for an object the rows of provenance, which can be edited; for a finding the quoted clause
+/// and the whole computation.
 class EvidencePanel : public QWidget {
     Q_OBJECT
 public:

@@ -28,11 +28,13 @@ QString heading(const QString& text) {
 }
 
 QString small(const QString& text) {
-    return QStringLiteral("<p style='margin:2px 0;color:%1;font-size:12px'>%2</p>").arg(themeColor(Token::Text2).name(), text);
+    return QStringLiteral("<p style='margin:2px 0;color:%1;font-size:12px'>%2</p>")
+        .arg(themeColor(Token::Text2).name(), text);
 }
 
 QString link(const Assessment& assessment, EntityId id) {
-    return QStringLiteral("<a href='object:%1'>%2</a>").arg(id.toString(), html(nameOf(assessment.input->entities, id, assessment.english)));
+    return QStringLiteral("<a href='object:%1'>%2</a>")
+        .arg(id.toString(), html(nameOf(assessment.input->entities, id, assessment.english)));
 }
 
 QString row(const QStringList& cells, bool head = false, bool bold = false) {
@@ -40,7 +42,8 @@ QString row(const QStringList& cells, bool head = false, bool bold = false) {
     for (qsizetype i = 0; i < cells.size(); ++i) {
         const QString align = i == 0 ? QStringLiteral("left") : QStringLiteral("right");
         const QString text = bold ? QStringLiteral("<b>%1</b>").arg(cells[i]) : cells[i];
-        out += head ? QStringLiteral("<td align='%1' style='color:%2;font-size:12px'>%3</td>").arg(align, themeColor(Token::Text2).name(), text)
+        out += head ? QStringLiteral("<td align='%1' style='color:%2;font-size:12px'>%3</td>")
+                          .arg(align, themeColor(Token::Text2).name(), text)
                     : QStringLiteral("<td align='%1'>%2</td>").arg(align, text);
     }
     return out + QStringLiteral("</tr>");
@@ -70,13 +73,16 @@ QString pathTable(const Assessment& assessment, const RoutedPath& path) {
     for (const EntityId id : path.spans) {
         const int index = assessment.input->spanIndex(id);
         if (index < 0) {
-            rows += row({link(assessment, id), QStringLiteral("\u2014"), QStringLiteral("\u2014"), QStringLiteral("\u2014")});
+            rows += row(
+                {link(assessment, id), QStringLiteral("\u2014"), QStringLiteral("\u2014"), QStringLiteral("\u2014")});
             continue;
         }
         const SpanLatency& span = assessment.input->spans[static_cast<std::size_t>(index)];
-        rows += row({link(assessment, id), fixedText(span.fibreKm, 3), QString::number(span.usPerKm, 'f', 4), fixedText(span.delayUs, 1)});
+        rows += row({link(assessment, id), fixedText(span.fibreKm, 3), QString::number(span.usPerKm, 'f', 4),
+                     fixedText(span.delayUs, 1)});
     }
-    rows += row({tr("Together"), fixedText(path.fibreKm, 3), QString(), fixedText(path.fibreKm * path.usPerKm, 1)}, false, true);
+    rows += row({tr("Together"), fixedText(path.fibreKm, 3), QString(), fixedText(path.fibreKm * path.usPerKm, 1)},
+                false, true);
     return table(rows);
 }
 
@@ -84,14 +90,17 @@ QString equipmentText(const Assessment& assessment, const RoutedPath& path) {
     QString rows;
     for (const EquipmentUse& use : path.equipment) {
         const QString kind = use.delay.roundTrip ? tr("round trip, not doubled") : tr("one way, each pass");
-        rows += row({link(assessment, use.delay.type), QStringLiteral("%1 × %2 µs").arg(use.count).arg(use.delay.us.value), kind});
+        rows += row({link(assessment, use.delay.type),
+                     QStringLiteral("%1 × %2 µs").arg(use.count).arg(use.delay.us.value), kind});
     }
     return rows.isEmpty() ? QString() : heading(tr("Equipment")) + table(rows);
 }
 
 QString formula() {
-    return small(QStringLiteral("RTT = 2 · (Σ L<sub>i</sub> · τ<sub>i</sub> + Σ t<sub>k</sub>), τ = n<sub>g</sub> / c<br>") +
-                 html(tr("L: measured, else line × sinuosity (schematic lines only) × lay factor. A lump of equipment counts once.")));
+    return small(
+        QStringLiteral("RTT = 2 · (Σ L<sub>i</sub> · τ<sub>i</sub> + Σ t<sub>k</sub>), τ = n<sub>g</sub> / c<br>") +
+        html(tr("L: measured, else line × sinuosity (schematic lines only) × lay factor. A lump of equipment counts "
+                "once.")));
 }
 
 QString pathEvidence(const Assessment& assessment, const RoutedPath& path, const QString& title) {
@@ -124,7 +133,8 @@ QString clauseText(const Assessment& assessment, const Finding& finding) {
     for (const QString& id : clause->ambiguities)
         for (const Ambiguity& ambiguity : assessment.rulePack->ambiguities)
             if (ambiguity.id == id)
-                out += small(QStringLiteral("<b>%1</b> %2").arg(html(ambiguity.title.in(english)), html(ambiguity.text.in(english))));
+                out += small(QStringLiteral("<b>%1</b> %2")
+                                 .arg(html(ambiguity.title.in(english)), html(ambiguity.text.in(english))));
     return out;
 }
 
@@ -137,8 +147,13 @@ EntityId otherEnd(const Finding& finding) {
 QString runText(const Assessment& assessment) {
     QStringList runs;
     for (const Run& run : assessment.runs)
-        runs += QStringLiteral("%1 %2 · %3").arg(run.engine, run.engineVersion, QString::fromLatin1(run.inputHash.toHex().left(12)));
-    return heading(tr("Run")) + small(html(tr("Revision %1, year %2, %3 ms").arg(assessment.revision).arg(assessment.year).arg(fixedText(assessment.durationMs, 0)))) +
+        runs += QStringLiteral("%1 %2 · %3")
+                    .arg(run.engine, run.engineVersion, QString::fromLatin1(run.inputHash.toHex().left(12)));
+    return heading(tr("Run")) +
+           small(html(tr("Revision %1, year %2, %3 ms")
+                          .arg(assessment.revision)
+                          .arg(assessment.year)
+                          .arg(fixedText(assessment.durationMs, 0)))) +
            small(html(runs.join(QStringLiteral("; "))));
 }
 
@@ -147,8 +162,10 @@ QString runText(const Assessment& assessment) {
 QString findingEvidence(const Assessment& assessment, const Finding& finding) {
     QString out = QStringLiteral("<p><b>%1</b></p>").arg(html(requirementText(finding)));
     if (!finding.object.isEmpty())
-        out += QStringLiteral("<p>%1</p>").arg(finding.subject.isNull() ? html(finding.object.text())
-                                                                         : QStringLiteral("<a href='object:%1'>%2</a>").arg(finding.subject.toString(), html(finding.object.text())));
+        out += QStringLiteral("<p>%1</p>")
+                   .arg(finding.subject.isNull() ? html(finding.object.text())
+                                                 : QStringLiteral("<a href='object:%1'>%2</a>")
+                                                       .arg(finding.subject.toString(), html(finding.object.text())));
     QString rows = row({tr("Verdict"), verdictLabel(finding.verdict)}, false, true);
     if (finding.value)
         rows += row({tr("Value"), valueText(finding)}, false, true);
@@ -163,10 +180,12 @@ QString findingEvidence(const Assessment& assessment, const Finding& finding) {
     const ServiceRoute* route = assessment.input ? assessment.route(finding.subject) : nullptr;
     if (route) {
         const bool backup = finding.key.endsWith(QStringLiteral("/backup"));
-        out += heading(tr("How is this computed?")) + formula() + pathEvidence(assessment, route->path(backup), roleText(backup));
+        out += heading(tr("How is this computed?")) + formula() +
+               pathEvidence(assessment, route->path(backup), roleText(backup));
     } else if (const EntityId other = otherEnd(finding); assessment.input && !other.isNull()) {
         const RoutedPath path = measurePath(*assessment.input, finding.subject, other, finding.evidence);
-        out += heading(tr("How is this computed?")) + formula() + pathEvidence(assessment, path, tr("Path of least RTT"));
+        out +=
+            heading(tr("How is this computed?")) + formula() + pathEvidence(assessment, path, tr("Path of least RTT"));
     }
     return out + runText(assessment);
 }
@@ -175,7 +194,8 @@ QString serviceEvidence(const Assessment& assessment, EntityId service) {
     const ServiceRoute* route = assessment.input ? assessment.route(service) : nullptr;
     if (!route)
         return {};
-    return heading(tr("How is this computed?")) + formula() + pathEvidence(assessment, route->primary, roleText(false)) +
+    return heading(tr("How is this computed?")) + formula() +
+           pathEvidence(assessment, route->primary, roleText(false)) +
            pathEvidence(assessment, route->backup, roleText(true)) + runText(assessment);
 }
 
@@ -189,7 +209,8 @@ QString spanEvidence(const Assessment& assessment, EntityId span) {
     rows += row({tr("Fibre length"), fixedText(row0.fibreKm, 3) + QStringLiteral(" km")});
     rows += row({tr("Delay of the fibre"), QString::number(row0.usPerKm, 'f', 4) + QStringLiteral(" µs/km")});
     rows += row({tr("One way"), fixedText(row0.delayUs, 1) + QStringLiteral(" µs")});
-    rows += row({tr("Range"), fixedText(row0.lowUs, 1) + u'\u2013' + fixedText(row0.highUs, 1) + QStringLiteral(" µs")}, true);
+    rows += row({tr("Range"), fixedText(row0.lowUs, 1) + u'\u2013' + fixedText(row0.highUs, 1) + QStringLiteral(" µs")},
+                true);
     return heading(tr("How is this computed?")) + formula() + table(rows) + runText(assessment);
 }
 

@@ -26,9 +26,12 @@ bool isTyped(const Field& field, Kind kind) {
     case FieldType::Line:
     case FieldType::Polygon:
     case FieldType::References:
-    case FieldType::Reals: return false;
-    case FieldType::Reference: return kind != Kind::Span && kind != Kind::Scenario;
-    default: return true;
+    case FieldType::Reals:
+        return false;
+    case FieldType::Reference:
+        return kind != Kind::Span && kind != Kind::Scenario;
+    default:
+        return true;
     }
 }
 
@@ -63,7 +66,8 @@ protected:
             commit();
         if (event->type() == QEvent::FocusIn && mField.type == FieldType::Reference && !mLine->completer())
             offerNames();
-        if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && mEdited) {
+        if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
+            mEdited) {
             event->accept();
             return true;
         }
@@ -99,7 +103,8 @@ private:
         for (const ReferenceRule& rule : referenceRules(mKind))
             if (QLatin1String(rule.field->name) == QLatin1String(mField.name))
                 for (const Kind target : rule.targets)
-                    entities.forEach(target, [&](const EntityRef& object) { names += displayName(*object, mHost.english()); });
+                    entities.forEach(target,
+                                     [&](const EntityRef& object) { names += displayName(*object, mHost.english()); });
         auto* completer = new QCompleter(names, mLine);
         completer->setCaseSensitivity(Qt::CaseInsensitive);
         completer->setFilterMode(Qt::MatchContains);

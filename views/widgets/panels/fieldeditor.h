@@ -12,8 +12,8 @@
 
 namespace corridor {
 
-/// The control for one field of one kind of object: a line for texts, numbers, dates and references, a list for codes, a box for yes and
-/// no. Enter (or leaving it changed) commits; Escape brings the old value back.
+/// The control for one field of one kind of object: a line for texts, numbers, dates and references, a list for codes,
+/// a box for yes and no. Enter (or leaving it changed) commits; Escape brings the old value back.
 class FieldEditor : public QObject {
     Q_OBJECT
 public:
@@ -57,6 +57,7 @@ std::optional<double> numberFromText(const QString& text);
 /// What the line of a field shows for a value, names for references.
 QString fieldText(const Field& field, const Value& value, const EntitySet& entities, bool english);
 /// The value a line stands for. `why` says what is wrong when there is none.
-std::optional<Value> fieldValue(const Field& field, Kind kind, const QString& text, const EntitySet& entities, QString* why);
+std::optional<Value> fieldValue(const Field& field, Kind kind, const QString& text, const EntitySet& entities,
+                                QString* why);
 
 } // namespace corridor

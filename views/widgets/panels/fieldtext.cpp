@@ -25,7 +25,8 @@ QString namesOf(const RefList& ids, const EntitySet& entities, bool english) {
     return names.join(QStringLiteral(", "));
 }
 
-std::optional<Value> referenceFrom(const Field& field, Kind kind, const QString& text, const EntitySet& entities, QString* why) {
+std::optional<Value> referenceFrom(const Field& field, Kind kind, const QString& text, const EntitySet& entities,
+                                   QString* why) {
     std::span<const Kind> kinds;
     for (const ReferenceRule& rule : referenceRules(kind))
         if (QLatin1String(rule.field->name) == QLatin1String(field.name))
@@ -39,7 +40,8 @@ std::optional<Value> referenceFrom(const Field& field, Kind kind, const QString&
 std::optional<Value> numberValue(const Field& field, const QString& text, QString* why) {
     const std::optional<double> number = numberFromText(text);
     if (!number || (field.type == FieldType::Integer && *number != static_cast<double>(static_cast<qint64>(*number)))) {
-        *why = (field.type == FieldType::Integer ? tr("“%1” is not a whole number.") : tr("“%1” is not a number.")).arg(text);
+        *why = (field.type == FieldType::Integer ? tr("“%1” is not a whole number.") : tr("“%1” is not a number."))
+                   .arg(text);
         return std::nullopt;
     }
     return field.type == FieldType::Integer ? Value(static_cast<qint64>(*number)) : Value(*number);
@@ -98,11 +100,13 @@ QString fieldText(const Field& field, const Value& value, const EntitySet& entit
         if (const auto* word = std::get_if<QString>(&value))
             return wordLabel(field, *word);
         return {};
-    default: return valueToText(value);
+    default:
+        return valueToText(value);
     }
 }
 
-std::optional<Value> fieldValue(const Field& field, Kind kind, const QString& text, const EntitySet& entities, QString* why) {
+std::optional<Value> fieldValue(const Field& field, Kind kind, const QString& text, const EntitySet& entities,
+                                QString* why) {
     const QString trimmed = text.trimmed();
     if (field.type == FieldType::Text)
         return Value(text);
@@ -110,15 +114,19 @@ std::optional<Value> fieldValue(const Field& field, Kind kind, const QString& te
         return Value();
     switch (field.type) {
     case FieldType::Real:
-    case FieldType::Integer: return numberValue(field, trimmed, why);
-    case FieldType::Reference: return referenceFrom(field, kind, trimmed, entities, why);
-    case FieldType::Point: return placeValue(trimmed, why);
+    case FieldType::Integer:
+        return numberValue(field, trimmed, why);
+    case FieldType::Reference:
+        return referenceFrom(field, kind, trimmed, entities, why);
+    case FieldType::Point:
+        return placeValue(trimmed, why);
     case FieldType::Date:
         if (const std::optional<Date> date = Date::fromString(trimmed))
             return Value(*date);
         *why = tr("“%1” is no date; write 2027, 2027-09 or 2027-09-30.").arg(trimmed);
         return std::nullopt;
-    default: break;
+    default:
+        break;
     }
     try {
         return valueFromText(field, trimmed);

@@ -131,13 +131,20 @@ int FindingsModel::columnCount(const QModelIndex& parent) const {
 
 QString FindingsModel::text(const Finding& finding, int column) const {
     switch (column) {
-    case CheckColumn: return mAssessment->rulePack && mAssessment->rulePack->clause(finding.check) ? finding.check : tr("Data");
-    case RequirementColumn: return requirementText(finding);
-    case ObjectColumn: return finding.object.text();
-    case ValueColumn: return valueText(finding);
-    case LimitColumn: return limitText(finding, mAssessment->rulePack.get());
-    case MarginColumn: return marginText(finding);
-    default: return {};
+    case CheckColumn:
+        return mAssessment->rulePack && mAssessment->rulePack->clause(finding.check) ? finding.check : tr("Data");
+    case RequirementColumn:
+        return requirementText(finding);
+    case ObjectColumn:
+        return finding.object.text();
+    case ValueColumn:
+        return valueText(finding);
+    case LimitColumn:
+        return limitText(finding, mAssessment->rulePack.get());
+    case MarginColumn:
+        return marginText(finding);
+    default:
+        return {};
     }
 }
 
@@ -176,21 +183,32 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
     const Finding* row = preview == mPreview.end() ? before : &preview->second;
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: return text(*row, column);
-    case Qt::AccessibleTextRole: return column == MarkColumn ? verdictLabel(row->verdict) : text(*row, column);
-    case Qt::ToolTipRole: return column == MarkColumn ? QVariant() : QVariant(text(*row, column));
-    case Qt::TextAlignmentRole: return static_cast<int>((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case VerdictRole: return column == MarkColumn ? QVariant(static_cast<int>(row->verdict)) : QVariant();
-    case BindingRole: return row->severity == Severity::Binding;
-    case FadedRole: return (mStale && mPreview.empty()) || !row->decides || (column == MarkColumn && isAcknowledged(*row));
-    case AcknowledgedRole: return column == MarkColumn && isAcknowledged(*row);
-    case DeclaredRole: return row->declared;
-    case MarginRole: return column == MarginColumn && row->verdict != Verdict::Unknown ? barOf(*row) : QVariant();
+    case Qt::DisplayRole:
+        return text(*row, column);
+    case Qt::AccessibleTextRole:
+        return column == MarkColumn ? verdictLabel(row->verdict) : text(*row, column);
+    case Qt::ToolTipRole:
+        return column == MarkColumn ? QVariant() : QVariant(text(*row, column));
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case VerdictRole:
+        return column == MarkColumn ? QVariant(static_cast<int>(row->verdict)) : QVariant();
+    case BindingRole:
+        return row->severity == Severity::Binding;
+    case FadedRole:
+        return (mStale && mPreview.empty()) || !row->decides || (column == MarkColumn && isAcknowledged(*row));
+    case AcknowledgedRole:
+        return column == MarkColumn && isAcknowledged(*row);
+    case DeclaredRole:
+        return row->declared;
+    case MarginRole:
+        return column == MarginColumn && row->verdict != Verdict::Unknown ? barOf(*row) : QVariant();
     case TagRole:
         if (column != RequirementColumn)
             return {};
         return !row->decides ? tr("for information") : row->severity == Severity::Guiding ? tr("guiding") : QVariant();
-    case OldValueRole: return column == ValueColumn ? oldValueText(*before, *row) : QString();
+    case OldValueRole:
+        return column == ValueColumn ? oldValueText(*before, *row) : QString();
     case Qt::FontRole:
         if (column == ValueColumn || (column == MarginColumn && row->verdict == Verdict::Broken && row->margin)) {
             QFont font = themeFont(TextRole::Body);
@@ -198,7 +216,8 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
             return font;
         }
         return {};
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -210,13 +229,20 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case CheckColumn: return tr("Clause");
-    case RequirementColumn: return tr("Requirement");
-    case ObjectColumn: return tr("Object");
-    case ValueColumn: return tr("Value");
-    case LimitColumn: return tr("Limit");
-    case MarginColumn: return tr("Margin");
-    default: return QString();
+    case CheckColumn:
+        return tr("Clause");
+    case RequirementColumn:
+        return tr("Requirement");
+    case ObjectColumn:
+        return tr("Object");
+    case ValueColumn:
+        return tr("Value");
+    case LimitColumn:
+        return tr("Limit");
+    case MarginColumn:
+        return tr("Margin");
+    default:
+        return QString();
     }
 }
 

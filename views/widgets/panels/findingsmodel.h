@@ -15,7 +15,16 @@ namespace corridor {
 class FindingsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { MarkColumn, CheckColumn, RequirementColumn, ObjectColumn, ValueColumn, LimitColumn, MarginColumn, ColumnCount };
+    enum Column {
+        MarkColumn,
+        CheckColumn,
+        RequirementColumn,
+        ObjectColumn,
+        ValueColumn,
+        LimitColumn,
+        MarginColumn,
+        ColumnCount
+    };
     enum Role {
         TagRole = Qt::UserRole + 300, ///< QString: a small framed word behind the text
         MarginRole,                   ///< double −1 … 1 for the bar; absent = no bar
@@ -27,7 +36,8 @@ public:
     /// Takes over what is newest. `stale`: rows are shown at half strength.
     void setAssessment(std::shared_ptr<const Assessment> assessment, const EntitySet& entities, bool stale);
     void setStale(bool stale);
-    /// What a step under the mouse makes of findings, by their keys: rows show it beside what they were, and keep their order. Empty ends it.
+    /// What a step under the mouse makes of findings, by their keys: rows show it beside what they were, and keep their
+    /// order. Empty ends it.
     void setPreview(const std::vector<Finding>& findings);
     /// Shows one verdict only (none = all), and only what the last edit touched.
     void setFilter(std::optional<Verdict> verdict, bool onlyTouched);

@@ -57,7 +57,8 @@ FindingsPanel::FindingsPanel(PanelHost& host, QWidget* parent)
     connect(&document, &Document::changed, this, [this](const ChangeSet& step) {
         showSwitch();
         // Nothing is computed from an acknowledgement, so that no new results will follow.
-        if (std::any_of(step.changes.begin(), step.changes.end(), [](const Change& change) { return change.kind == Kind::Acknowledgement; }))
+        if (std::any_of(step.changes.begin(), step.changes.end(),
+                        [](const Change& change) { return change.kind == Kind::Acknowledgement; }))
             refresh();
     });
     retranslate();
@@ -72,7 +73,8 @@ void FindingsPanel::buildFilter() {
     mFilter->setFixedHeight(36);
     mGroup->setExclusive(true);
     for (int i = 0; i <= static_cast<int>(std::size(chipVerdicts)); ++i) {
-        auto* chip = i == 0 ? new BadgeChip(QString(), std::nullopt, mFilter) : new BadgeChip(QString(), chipVerdicts[i - 1], mFilter);
+        auto* chip = i == 0 ? new BadgeChip(QString(), std::nullopt, mFilter)
+                            : new BadgeChip(QString(), chipVerdicts[i - 1], mFilter);
         chip->setCheckable(true);
         mGroup->addButton(chip, i);
         mChips.push_back(chip);
@@ -92,7 +94,8 @@ void FindingsPanel::buildFilter() {
     connect(mGroup, &QButtonGroup::idClicked, this, applyFilter);
     connect(mOnlyTouched, &QCheckBox::toggled, this, applyFilter);
     connect(mBackupDecides, &QCheckBox::clicked, this, [this](bool on) {
-        mHost.accept(mHost.editor().setSetting(QStringLiteral("backup_decides"), on ? QStringLiteral("1") : QStringLiteral("0"), mBackupDecides->text()));
+        mHost.accept(mHost.editor().setSetting(QStringLiteral("backup_decides"),
+                                               on ? QStringLiteral("1") : QStringLiteral("0"), mBackupDecides->text()));
         showSwitch(); // a refused edit leaves the setting, so also the switch
     });
 }
@@ -122,7 +125,8 @@ void FindingsPanel::buildTable() {
 
 int FindingsPanel::heightOfRows(int rows) const {
     const int header = mTable->horizontalHeader()->sizeHint().height();
-    return mFilter->height() + header + 2 * mTable->frameWidth() + rows * mTable->verticalHeader()->defaultSectionSize();
+    return mFilter->height() + header + 2 * mTable->frameWidth() +
+           rows * mTable->verticalHeader()->defaultSectionSize();
 }
 
 int FindingsPanel::rowsIn(int height) const {
@@ -146,10 +150,11 @@ bool FindingsPanel::setAcknowledged(bool accepted) {
     if (accepted)
         return mHost.accept(mHost.editor().acknowledge(*finding, QString(), QString()));
     std::vector<EntityId> rows;
-    mHost.document().entities().table<Acknowledgement>().forEach([&](const std::shared_ptr<const Acknowledgement>& row) {
-        if (row->finding == finding->key)
-            rows.push_back(row->id);
-    });
+    mHost.document().entities().table<Acknowledgement>().forEach(
+        [&](const std::shared_ptr<const Acknowledgement>& row) {
+            if (row->finding == finding->key)
+                rows.push_back(row->id);
+        });
     return !rows.empty() && mHost.accept(mHost.editor().remove(rows));
 }
 
@@ -162,10 +167,11 @@ void FindingsPanel::showMenu(const QPoint& position) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QString key = finding->key;
-    connect(menu->addAction(themedIcon(QStringLiteral("computed")), tr("How is this computed?")), &QAction::triggered, this,
-            [this, key] { Q_EMIT evidenceRequested(key); });
+    connect(menu->addAction(themedIcon(QStringLiteral("computed")), tr("How is this computed?")), &QAction::triggered,
+            this, [this, key] { Q_EMIT evidenceRequested(key); });
     const bool accepted = mModel.isAcknowledged(*finding);
-    QAction* action = menu->addAction(themedIcon(QStringLiteral("comment")), accepted ? tr("No longer accept") : tr("Accept for now"));
+    QAction* action = menu->addAction(themedIcon(QStringLiteral("comment")),
+                                      accepted ? tr("No longer accept") : tr("Accept for now"));
     action->setEnabled(!mHost.document().isReadOnly());
     connect(action, &QAction::triggered, this, [this, accepted] { setAcknowledged(!accepted); });
     menu->popup(mTable->viewport()->mapToGlobal(position));
@@ -223,7 +229,8 @@ void FindingsPanel::refresh() {
     mTable->setVisible(!empty);
     mEmpty->setVisible(empty);
     if (session.assessment() && mModel.total() == 0)
-        mEmpty->setText(tr("Nothing to check yet"), tr("Draw sites, spans and services, or open a plan with a rule pack."));
+        mEmpty->setText(tr("Nothing to check yet"),
+                        tr("Draw sites, spans and services, or open a plan with a rule pack."));
     else
         mEmpty->setText(session.assessment() ? tr("No finding fits the filter") : tr("Being computed…"), QString());
     Q_EMIT countChanged(mModel.total());

@@ -17,8 +17,8 @@ class BadgeChip;
 class EmptyState;
 struct DragPreview;
 
-/// The list of verdicts and problems, with chips to filter by verdict. A click zooms to a finding and shows primary and backup of its
-/// service; Enter opens the evidence.
+/// The list of verdicts and problems, with chips to filter by verdict. A click zooms to a finding and shows primary and
+/// backup of its service; Enter opens the evidence.
 class FindingsPanel : public QWidget {
     Q_OBJECT
 public:

@@ -23,9 +23,10 @@ namespace corridor {
 namespace {
 
 constexpr int drawingForms = -1;
-constexpr const char* prototypeFields[] = {"status", "fibre", "terrain", "laying", "sinuosity", "lay_factor", "in_date", "pairs_dark"};
-constexpr ValueOrigin legendOrigins[] = {ValueOrigin::Measured, ValueOrigin::Official, ValueOrigin::Estimated, ValueOrigin::Assumed,
-                                         ValueOrigin::Computed};
+constexpr const char* prototypeFields[] = {"status",    "fibre",      "terrain", "laying",
+                                           "sinuosity", "lay_factor", "in_date", "pairs_dark"};
+constexpr ValueOrigin legendOrigins[] = {ValueOrigin::Measured, ValueOrigin::Official, ValueOrigin::Estimated,
+                                         ValueOrigin::Assumed, ValueOrigin::Computed};
 
 QPixmap dotPixmap(ValueOrigin origin, qreal ratio) {
     QPixmap pixmap(QSize(12, 12) * ratio);
@@ -95,7 +96,8 @@ void InspectorPanel::buildHead() {
     mIcon->setFixedSize(22, 22);
     mLocate->setIcon(themedIcon(QStringLiteral("locate")));
     mLocate->setProperty("compact", true);
-    connect(mLocate, &QToolButton::clicked, this, [this] { Q_EMIT mHost.selection().zoomRequested(mHost.selection().ids()); });
+    connect(mLocate, &QToolButton::clicked, this,
+            [this] { Q_EMIT mHost.selection().zoomRequested(mHost.selection().ids()); });
     auto* grid = new QGridLayout(mHead);
     grid->setContentsMargins(12, 10, 12, 8);
     grid->setHorizontalSpacing(8);
@@ -116,8 +118,8 @@ void InspectorPanel::buildBody() {
     mBody->setSpacing(0);
     mServicesHeader->setContent(mServices);
     mFindingsHeader->setContent(mFindings);
-    for (QWidget* widget : {static_cast<QWidget*>(mServicesHeader), static_cast<QWidget*>(mServices), static_cast<QWidget*>(mFindingsHeader),
-                            static_cast<QWidget*>(mFindings)})
+    for (QWidget* widget : {static_cast<QWidget*>(mServicesHeader), static_cast<QWidget*>(mServices),
+                            static_cast<QWidget*>(mFindingsHeader), static_cast<QWidget*>(mFindings)})
         mBody->addWidget(widget);
     mBody->addStretch(1);
     mScroll->setWidget(content);
@@ -166,7 +168,8 @@ std::vector<EntityRef> InspectorPanel::selectedObjects() const {
 void InspectorPanel::resetPrototype() {
     mPrototype = Span();
     std::map<QString, int> fibres;
-    mHost.document().entities().table<Span>().forEach([&](const std::shared_ptr<const Span>& span) { ++fibres[span->fibre]; });
+    mHost.document().entities().table<Span>().forEach(
+        [&](const std::shared_ptr<const Span>& span) { ++fibres[span->fibre]; });
     int most = 0;
     for (const auto& [code, count] : fibres)
         if (!code.isEmpty() && count > most) {
@@ -201,7 +204,8 @@ ObjectForm* InspectorPanel::formFor(Kind kind) {
     }
     connect(form, &ObjectForm::provenanceRequested, this,
             [this](const QString& field) { Q_EMIT evidenceRequested(mHost.selection().single(), field); });
-    connect(form, &ObjectForm::sectionLinkActivated, this, [this] { Q_EMIT evidenceRequested(mHost.selection().single(), QString()); });
+    connect(form, &ObjectForm::sectionLinkActivated, this,
+            [this] { Q_EMIT evidenceRequested(mHost.selection().single(), QString()); });
     return form;
 }
 
@@ -212,7 +216,9 @@ ObjectForm* InspectorPanel::drawingForm() {
     QStringList fields;
     for (const char* field : prototypeFields)
         fields += QString::fromLatin1(field);
-    form = new ObjectForm(Kind::Span, mHost, [this](const Field& field, const Value& value) { return commitPrototype(field, value); }, fields);
+    form = new ObjectForm(
+        Kind::Span, mHost, [this](const Field& field, const Value& value) { return commitPrototype(field, value); },
+        fields);
     return form;
 }
 
@@ -244,14 +250,16 @@ void InspectorPanel::showForm(ObjectForm* form) {
 
 void InspectorPanel::refresh() {
     const std::vector<EntityRef> objects = selectedObjects();
-    const bool mixed = std::any_of(objects.begin(), objects.end(), [&](const EntityRef& object) { return object.kind != objects.front().kind; });
+    const bool mixed = std::any_of(objects.begin(), objects.end(),
+                                   [&](const EntityRef& object) { return object.kind != objects.front().kind; });
     const bool form = mDrawing || (!objects.empty() && !mixed);
     mHead->setVisible(mDrawing || !objects.empty());
     mScroll->setVisible(form);
     mLegend->setVisible(form);
     mEmpty->setVisible(!form);
     mEmpty->setText(mixed ? tr("%1 objects of different kinds").arg(objects.size()) : tr("Nothing selected"),
-                    mixed ? tr("Select objects of one kind to edit them together.") : tr("Click an object on the map or in a list."));
+                    mixed ? tr("Select objects of one kind to edit them together.")
+                          : tr("Click an object on the map or in a list."));
     if (mDrawing) {
         showForm(drawingForm());
         mForm->setObjects({std::make_shared<const Span>(mPrototype)});
@@ -292,14 +300,16 @@ void InspectorPanel::showHead(Kind kind) {
 void InspectorPanel::showFigures() {
     const EntityId id = mHost.selection().single();
     const bool preview = mPreview && mPreview->subject == id;
-    const EntitySet& entities = preview ? mPreview->result.plan.entities(mHost.document().scenario()) : mHost.document().entities();
+    const EntitySet& entities =
+        preview ? mPreview->result.plan.entities(mHost.document().scenario()) : mHost.document().entities();
     const Span* span = entities.find<Span>(id);
     if (!span || !mForm)
         return;
     const SpanFigures figures = spanFigures(entities, *span);
     mForm->setComputed(QStringLiteral("route"), numberText(figures.routeKm, QStringLiteral("km")), preview);
     mForm->setComputed(QStringLiteral("fibre"), numberText(figures.fibreKm, QStringLiteral("km")), preview);
-    mForm->setComputed(QStringLiteral("rtt"), figures.rttMs ? QString::number(*figures.rttMs, 'f', 3) : QStringLiteral("\u2014"), preview);
+    mForm->setComputed(QStringLiteral("rtt"),
+                       figures.rttMs ? QString::number(*figures.rttMs, 'f', 3) : QStringLiteral("\u2014"), preview);
 }
 
 void InspectorPanel::refreshResults() {
@@ -333,8 +343,8 @@ void InspectorPanel::showPreview(const std::shared_ptr<const DragPreview>& previ
 void InspectorPanel::follow(const ChangeSet& step) {
     const Selection& selection = mHost.selection();
     for (const Change& change : step.changes)
-        if (mDrawing || selection.contains(change.id) || change.kind == Kind::Provenance || change.kind == Kind::Setting ||
-            change.kind == Kind::FibreType) {
+        if (mDrawing || selection.contains(change.id) || change.kind == Kind::Provenance ||
+            change.kind == Kind::Setting || change.kind == Kind::FibreType) {
             refresh();
             return;
         }

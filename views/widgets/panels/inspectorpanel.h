@@ -21,8 +21,8 @@ class EmptyState;
 class SectionHeader;
 class VerdictList;
 
-/// Properties of what is selected, as forms made from the schema; edits go through the editor. While a span is being drawn it shows what
-/// the next span is to be.
+/// Properties of what is selected, as forms made from the schema; edits go through the editor. While a span is being
+/// drawn it shows what the next span is to be.
 class InspectorPanel : public QWidget {
     Q_OBJECT
 public:

@@ -67,7 +67,9 @@ void LayerPanel::showChecks() {
         int shown = 0;
         for (int i = 0; i < parent->childCount(); ++i)
             shown += parent->child(i)->checkState(0) == Qt::Checked;
-        parent->setCheckState(0, shown == 0 ? Qt::Unchecked : shown == parent->childCount() ? Qt::Checked : Qt::PartiallyChecked);
+        parent->setCheckState(0, shown == 0                      ? Qt::Unchecked
+                                 : shown == parent->childCount() ? Qt::Checked
+                                                                 : Qt::PartiallyChecked);
     }
 }
 

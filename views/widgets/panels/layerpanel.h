@@ -11,7 +11,8 @@ class QTreeWidgetItem;
 
 namespace corridor {
 
-/// What of plan and base map is shown: a tree of check boxes with the sign and the number of objects of each layer. Not undoable.
+/// What of plan and base map is shown: a tree of check boxes with the sign and the number of objects of each layer. Not
+/// undoable.
 class LayerPanel : public QWidget {
     Q_OBJECT
 public:
@@ -29,7 +30,7 @@ protected:
 
 private:
     struct Row {
-        bool LayerVisibility::* flag;
+        bool LayerVisibility::*flag;
         const char* label;
         std::optional<Kind> kind;
     };

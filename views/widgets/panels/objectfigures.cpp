@@ -28,7 +28,8 @@ bool runsOver(const RoutedPath& path, EntityId object) {
 }
 
 QString limitNote(std::optional<double> limit) {
-    return limit ? QStringLiteral("/ %1 ms").arg(numberText(*limit, QStringLiteral("ms"))) : QStringLiteral("/ \u2014 ms");
+    return limit ? QStringLiteral("/ %1 ms").arg(numberText(*limit, QStringLiteral("ms")))
+                 : QStringLiteral("/ \u2014 ms");
 }
 
 VerdictList::Row rowOf(const Assessment& assessment, const ServiceRoute& route, bool backup, bool english) {

@@ -18,7 +18,8 @@ struct SpanFigures {
 };
 SpanFigures spanFigures(const EntitySet& entities, const Span& span);
 
-/// The circuits that run over a span or through (or end at) a node, or the two paths of a service: what is affected when it changes.
+/// The circuits that run over a span or through (or end at) a node, or the two paths of a service: what is affected
+/// when it changes.
 std::vector<VerdictList::Row> servicesOver(const Assessment& assessment, EntityId object, bool english);
 /// The same for a gesture: the paths that its preview holds.
 std::vector<VerdictList::Row> servicesOver(const DragPreview& preview);

@@ -22,32 +22,54 @@ struct Place {
 };
 
 constexpr Place places[] = {
-    {"schematic", FormSection::Length},          {"sinuosity", FormSection::Length},
-    {"lay_factor", FormSection::Length},         {"measured_fibre_km", FormSection::Length},
-    {"rtt_limit_ms", FormSection::Length},       {"routing", FormSection::Length},
-    {"pinned_primary", FormSection::Length},     {"pinned_backup", FormSection::Length},
-    {"pairs_lit", FormSection::Capacity},        {"pairs_dark", FormSection::Capacity},
-    {"capacity_gbps", FormSection::Capacity},    {"capacity_sharing", FormSection::Capacity},
-    {"gbps", FormSection::Capacity},             {"protection", FormSection::Capacity},
-    {"members", FormSection::Capacity},          {"it_power_mw", FormSection::Compute},
-    {"compute_pflops", FormSection::Compute},    {"precision", FormSection::Compute},
-    {"sparsity", FormSection::Compute},          {"accelerator", FormSection::Compute},
-    {"accelerator_count", FormSection::Compute}, {"accelerator_origin", FormSection::Compute},
-    {"software_stack", FormSection::Compute},    {"storage_pb", FormSection::Compute},
-    {"rack_count", FormSection::Compute},        {"pue_model", FormSection::Energy},
-    {"pue_annual", FormSection::Energy},         {"green_share_pct", FormSection::Energy},
-    {"in_date", FormSection::Time},              {"out_date", FormSection::Time},
-    {"capex_mcny", FormSection::Time},           {"cost_mcny_per_km", FormSection::Time},
+    {"schematic", FormSection::Length},
+    {"sinuosity", FormSection::Length},
+    {"lay_factor", FormSection::Length},
+    {"measured_fibre_km", FormSection::Length},
+    {"rtt_limit_ms", FormSection::Length},
+    {"routing", FormSection::Length},
+    {"pinned_primary", FormSection::Length},
+    {"pinned_backup", FormSection::Length},
+    {"pairs_lit", FormSection::Capacity},
+    {"pairs_dark", FormSection::Capacity},
+    {"capacity_gbps", FormSection::Capacity},
+    {"capacity_sharing", FormSection::Capacity},
+    {"gbps", FormSection::Capacity},
+    {"protection", FormSection::Capacity},
+    {"members", FormSection::Capacity},
+    {"it_power_mw", FormSection::Compute},
+    {"compute_pflops", FormSection::Compute},
+    {"precision", FormSection::Compute},
+    {"sparsity", FormSection::Compute},
+    {"accelerator", FormSection::Compute},
+    {"accelerator_count", FormSection::Compute},
+    {"accelerator_origin", FormSection::Compute},
+    {"software_stack", FormSection::Compute},
+    {"storage_pb", FormSection::Compute},
+    {"rack_count", FormSection::Compute},
+    {"pue_model", FormSection::Energy},
+    {"pue_annual", FormSection::Energy},
+    {"green_share_pct", FormSection::Energy},
+    {"in_date", FormSection::Time},
+    {"out_date", FormSection::Time},
+    {"capex_mcny", FormSection::Time},
+    {"cost_mcny_per_km", FormSection::Time},
 };
 
 QString sectionTitle(FormSection section) {
     switch (section) {
-    case FormSection::Length: return ObjectForm::tr("Length and latency");
-    case FormSection::Capacity: return ObjectForm::tr("Capacity and risk");
-    case FormSection::Compute: return ObjectForm::tr("Compute");
-    case FormSection::Energy: return ObjectForm::tr("Energy and carbon");
-    case FormSection::Time: return ObjectForm::tr("Time and cost");
-    default: return ObjectForm::tr("Basics");
+    case FormSection::Length:
+        return ObjectForm::tr("Length and latency");
+    case FormSection::Capacity:
+        return ObjectForm::tr("Capacity and risk");
+    case FormSection::Compute:
+        return ObjectForm::tr("Compute");
+    case FormSection::Energy:
+        return ObjectForm::tr("Energy and carbon");
+    case FormSection::Time:
+        return ObjectForm::tr("Time and cost");
+    default:
+        return ObjectForm::tr("Basics");
     }
 }
 
@@ -95,7 +117,8 @@ ObjectForm::Part& ObjectForm::part(FormSection section) {
     part.header->setContent(part.content);
     mColumn->addWidget(part.header);
     mColumn->addWidget(part.content);
-    connect(part.header, &SectionHeader::linkActivated, this, [this, section] { Q_EMIT sectionLinkActivated(section); });
+    connect(part.header, &SectionHeader::linkActivated, this,
+            [this, section] { Q_EMIT sectionLinkActivated(section); });
     return part;
 }
 
@@ -103,13 +126,15 @@ void ObjectForm::addField(const Field& field) {
     Part& target = part(sectionOf(mKind, QString::fromLatin1(field.name)));
     FieldEditor* editor = FieldEditor::create(field, mKind, mHost, target.content);
     const QString name = QString::fromLatin1(field.name);
-    auto* row = new FormRow(field.labelText(), editor->widget(), unitText(QString::fromUtf8(field.unit)), target.content);
+    auto* row =
+        new FormRow(field.labelText(), editor->widget(), unitText(QString::fromUtf8(field.unit)), target.content);
     target.rows->addWidget(row);
     mRows[name] = row;
     mEditors[name] = editor;
     connect(editor, &FieldEditor::refused, row, &FormRow::setError);
     connect(editor, &FieldEditor::reverted, row, [row] { row->setError(QString()); });
-    connect(editor, &FieldEditor::committed, this, [this, row, &field](const Value& value) { row->setError(mCommit(field, value)); });
+    connect(editor, &FieldEditor::committed, this,
+            [this, row, &field](const Value& value) { row->setError(mCommit(field, value)); });
     connect(row, &FormRow::provenanceRequested, this, [this, name] { Q_EMIT provenanceRequested(name); });
 }
 
@@ -188,7 +213,8 @@ void ObjectForm::showProvenance(const std::vector<std::shared_ptr<const Entity>>
     const ProvenanceRows rows = one ? provenanceOf(mHost.document().entities(), objects.front()->id) : ProvenanceRows();
     for (const auto& [name, row] : mRows) {
         const FieldEditor& editor = *mEditors[name];
-        const Provenance* source = one && !isUnknown(editor.field().get(*objects.front())) ? sourceOf(rows, name) : nullptr;
+        const Provenance* source =
+            one && !isUnknown(editor.field().get(*objects.front())) ? sourceOf(rows, name) : nullptr;
         const bool own = source && source->field == QStringLiteral("*") && schemaOf(mKind).fieldIndex(name) < 4;
         if (source && !own)
             row->setProvenance(valueOrigin(source->confidence), sourceText(*source));

@@ -22,8 +22,8 @@ enum class FormSection { Basics, Length, Capacity, Compute, Energy, Time, Count 
 /// Where a field of a kind stands.
 FormSection sectionOf(Kind kind, QStringView field);
 
-/// A form made from the schema: one row for each field of one kind of object, in sections that fold. Writes nothing itself: what is
-/// entered goes to `commit`, whose sentence (if any) is shown below the row.
+/// A form made from the schema: one row for each field of one kind of object, in sections that fold. Writes nothing
+/// itself: what is entered goes to `commit`, whose sentence (if any) is shown below the row.
 class ObjectForm : public QWidget {
     Q_OBJECT
 public:
@@ -34,7 +34,8 @@ public:
     ObjectForm(Kind kind, PanelHost& host, Commit commit, const QStringList& fields = {}, QWidget* parent = nullptr);
 
     Kind kind() const { return mKind; }
-    /// Shows objects of the form's kind; with several, values that differ are called so. Entries that wait for Enter stay.
+    /// Shows objects of the form's kind; with several, values that differ are called so. Entries that wait for Enter
+    /// stay.
     void setObjects(const std::vector<std::shared_ptr<const Entity>>& objects);
     void setReadOnly(bool readOnly);
     /// A row for a computed value at the end of a section, marked with a sigma.

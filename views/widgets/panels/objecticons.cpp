@@ -100,11 +100,16 @@ QIcon objectIcon(const EntityRef& object) {
     case Kind::Junction:
     case Kind::Span:
     case Kind::Service:
-    case Kind::Area: return QIcon(new ObjectIconEngine(object));
-    case Kind::RiskGroup: return themedIcon(QStringLiteral("link"));
-    case Kind::Demand: return themedIcon(QStringLiteral("compute"));
-    case Kind::Scenario: return themedIcon(QStringLiteral("scenario"));
-    default: return {};
+    case Kind::Area:
+        return QIcon(new ObjectIconEngine(object));
+    case Kind::RiskGroup:
+        return themedIcon(QStringLiteral("link"));
+    case Kind::Demand:
+        return themedIcon(QStringLiteral("compute"));
+    case Kind::Scenario:
+        return themedIcon(QStringLiteral("scenario"));
+    default:
+        return {};
     }
 }
 
@@ -116,15 +121,19 @@ QIcon kindIcon(Kind kind) {
         site.computePflops = 5000;
         return iconOf(site);
     }
-    case Kind::Junction: return iconOf(Junction());
+    case Kind::Junction:
+        return iconOf(Junction());
     case Kind::Span: {
         Span span;
         span.status = SpanStatus::Existing;
         return iconOf(span);
     }
-    case Kind::Service: return iconOf(Service());
-    case Kind::Area: return iconOf(Area());
-    default: return objectIcon(EntityRef{kind, nullptr});
+    case Kind::Service:
+        return iconOf(Service());
+    case Kind::Area:
+        return iconOf(Area());
+    default:
+        return objectIcon(EntityRef{kind, nullptr});
     }
 }
 

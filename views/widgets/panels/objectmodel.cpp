@@ -15,7 +15,8 @@ namespace corridor {
 
 namespace {
 
-constexpr Kind shownKinds[] = {Kind::Site, Kind::Junction, Kind::Span, Kind::Service, Kind::RiskGroup, Kind::Area, Kind::Demand};
+constexpr Kind shownKinds[] = {Kind::Site,      Kind::Junction, Kind::Span,  Kind::Service,
+                               Kind::RiskGroup, Kind::Area,     Kind::Demand};
 
 bool isShown(Kind kind) {
     return std::find(std::begin(shownKinds), std::end(shownKinds), kind) != std::end(shownKinds);
@@ -32,15 +33,17 @@ QString word(const EntityRef& object, const char* field) {
 struct ObjectModel::Node {
     Node* parent = nullptr;
     Kind kind = Kind::Site;
-    QString key;  ///< of groups: what their objects have in common
+    QString key; ///< of groups: what their objects have in common
     QString text, note;
-    EntityId id;  ///< null = a group
+    EntityId id; ///< null = a group
     std::shared_ptr<const Entity> entity;
     std::vector<std::unique_ptr<Node>> children;
 
     int row() const {
         const auto& all = parent->children;
-        return static_cast<int>(std::find_if(all.begin(), all.end(), [this](const auto& node) { return node.get() == this; }) - all.begin());
+        return static_cast<int>(
+            std::find_if(all.begin(), all.end(), [this](const auto& node) { return node.get() == this; }) -
+            all.begin());
     }
     int leaves() const {
         if (!id.isNull())
@@ -72,12 +75,17 @@ void ObjectModel::setEnglish(bool english) {
 QString ObjectModel::groupKey(const EntityRef& object) const {
     switch (object.kind) {
     case Kind::Site:
-    case Kind::Junction: return word(object, "province");
-    case Kind::Span: return word(object, "status");
-    case Kind::Service: return word(object, "clauses");
+    case Kind::Junction:
+        return word(object, "province");
+    case Kind::Span:
+        return word(object, "status");
+    case Kind::Service:
+        return word(object, "clauses");
     case Kind::RiskGroup:
-    case Kind::Area: return word(object, "kind");
-    default: return {};
+    case Kind::Area:
+        return word(object, "kind");
+    default:
+        return {};
     }
 }
 
@@ -98,8 +106,9 @@ void ObjectModel::fill(Node& leaf, const EntityRef& object) const {
     leaf.note.clear();
     const Site* site = object.as<Site>();
     if (site && site->computePflops)
-        leaf.note = *site->computePflops >= 1000 ? numberText(*site->computePflops / 1000, QStringLiteral("EFLOPS")) + QStringLiteral(" E")
-                                                 : numberText(*site->computePflops, QStringLiteral("PFLOPS")) + QStringLiteral(" P");
+        leaf.note = *site->computePflops >= 1000
+                        ? numberText(*site->computePflops / 1000, QStringLiteral("EFLOPS")) + QStringLiteral(" E")
+                        : numberText(*site->computePflops, QStringLiteral("PFLOPS")) + QStringLiteral(" P");
 }
 
 void ObjectModel::rebuild() {
@@ -137,7 +146,8 @@ void ObjectModel::rebuild() {
 // Groups stand in the order of their keys, so that a plan always looks the same.
 ObjectModel::Node* ObjectModel::groupFor(Node* kindNode, const QString& key, bool announce) {
     auto& groups = kindNode->children;
-    const auto place = std::lower_bound(groups.begin(), groups.end(), key, [](const auto& group, const QString& wanted) { return group->key < wanted; });
+    const auto place = std::lower_bound(groups.begin(), groups.end(), key,
+                                        [](const auto& group, const QString& wanted) { return group->key < wanted; });
     if (place != groups.end() && (*place)->key == key)
         return place->get();
     auto group = std::make_unique<Node>();
@@ -196,8 +206,9 @@ void ObjectModel::update(Kind kind, EntityId id) {
 void ObjectModel::insertLeaf(Node* group, std::unique_ptr<Node> leaf) {
     QCollator collator;
     collator.setNumericMode(true);
-    const auto place = std::lower_bound(group->children.begin(), group->children.end(), leaf,
-                                        [&](const auto& a, const auto& b) { return collator.compare(a->text, b->text) < 0; });
+    const auto place =
+        std::lower_bound(group->children.begin(), group->children.end(), leaf,
+                         [&](const auto& a, const auto& b) { return collator.compare(a->text, b->text) < 0; });
     const int row = static_cast<int>(place - group->children.begin());
     beginInsertRows(indexOfNode(group), row, row);
     leaf->parent = group;
@@ -286,13 +297,18 @@ QVariant ObjectModel::data(const QModelIndex& index, int role) const {
         if (index.column() == NoteColumn)
             return isGroup ? QString::number(node.leaves()) : node.note;
         return isKind ? schemaOf(node.kind).labelText() : isGroup ? groupTitle(node.kind, node.key) : node.text;
-    case Qt::ToolTipRole: return isGroup ? QVariant() : QVariant(node.text + QStringLiteral(" · ") + node.entity->code);
-    case Qt::DecorationRole: return index.column() == NameColumn ? QVariant(iconOf(node)) : QVariant();
+    case Qt::ToolTipRole:
+        return isGroup ? QVariant() : QVariant(node.text + QStringLiteral(" · ") + node.entity->code);
+    case Qt::DecorationRole:
+        return index.column() == NameColumn ? QVariant(iconOf(node)) : QVariant();
     case Qt::TextAlignmentRole:
         return static_cast<int>((index.column() == NoteColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case IdRole: return QVariant::fromValue(node.id.value);
-    case KindRole: return static_cast<int>(node.kind);
-    default: return {};
+    case IdRole:
+        return QVariant::fromValue(node.id.value);
+    case KindRole:
+        return static_cast<int>(node.kind);
+    default:
+        return {};
     }
 }
 

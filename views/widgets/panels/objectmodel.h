@@ -11,7 +11,8 @@
 
 namespace corridor {
 
-/// The objects of the shown scenario as a tree: kind, then province, status or clause, then object. Follows edits row by row.
+/// The objects of the shown scenario as a tree: kind, then province, status or clause, then object. Follows edits row
+/// by row.
 class ObjectModel : public QAbstractItemModel {
     Q_OBJECT
 public:

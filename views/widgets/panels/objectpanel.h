@@ -14,7 +14,8 @@ namespace corridor {
 
 class EmptyState;
 
-/// The tree of objects with a filter by name or code. Selecting here selects on the map, and the other way round; a double click zooms.
+/// The tree of objects with a filter by name or code. Selecting here selects on the map, and the other way round; a
+/// double click zooms.
 class ObjectPanel : public QWidget {
     Q_OBJECT
 public:
@@ -23,7 +24,6 @@ public:
     ObjectModel& model() { return mModel; }
     QTreeView& tree() { return *mTree; }
     QLineEdit& filter() { return *mFilter; }
-
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -52,12 +52,18 @@ QString valueText(const Finding& finding) {
 
 QString comparatorSign(Comparator comparator) {
     switch (comparator) {
-    case Comparator::AtMost: return QStringLiteral("\u2264");
-    case Comparator::AtLeast: return QStringLiteral("\u2265");
-    case Comparator::Below: return QStringLiteral("<");
-    case Comparator::Above: return QStringLiteral(">");
-    case Comparator::Equal: return QStringLiteral("=");
-    case Comparator::None: break;
+    case Comparator::AtMost:
+        return QStringLiteral("\u2264");
+    case Comparator::AtLeast:
+        return QStringLiteral("\u2265");
+    case Comparator::Below:
+        return QStringLiteral("<");
+    case Comparator::Above:
+        return QStringLiteral(">");
+    case Comparator::Equal:
+        return QStringLiteral("=");
+    case Comparator::None:
+        break;
     }
     return {};
 }
@@ -66,7 +72,8 @@ QString limitText(const Finding& finding, const RulePack* pack) {
     if (!finding.limit)
         return QString(dash);
     const Clause* clause = pack ? pack->clause(finding.check) : nullptr;
-    const QString sign = comparatorSign(clause && clause->comparator != Comparator::None ? clause->comparator : Comparator::AtMost);
+    const QString sign =
+        comparatorSign(clause && clause->comparator != Comparator::None ? clause->comparator : Comparator::AtMost);
     return sign + u' ' + numberText(*finding.limit, finding.unit);
 }
 
@@ -121,7 +128,8 @@ const Finding* limitFinding(const Assessment& assessment, EntityId service, bool
     const QString part = backup ? QStringLiteral("/backup") : QStringLiteral("/primary");
     const Finding* found = nullptr;
     for (const Finding& finding : assessment.findings)
-        if (finding.subject == service && finding.limit && finding.unit == QStringLiteral("ms") && finding.key.endsWith(part))
+        if (finding.subject == service && finding.limit && finding.unit == QStringLiteral("ms") &&
+            finding.key.endsWith(part))
             if (!found || *finding.limit < *found->limit)
                 found = &finding;
     return found;

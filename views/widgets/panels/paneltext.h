@@ -28,7 +28,8 @@ QString requirementText(const Finding& finding);
 /// "Primary" or "Backup".
 QString roleText(bool backup);
 
-/// The rows that say where the values of an object come from, by field; "*" stands for all fields without a row of their own.
+/// The rows that say where the values of an object come from, by field; "*" stands for all fields without a row of
+/// their own.
 using ProvenanceRows = std::map<QString, std::shared_ptr<const Provenance>>;
 ProvenanceRows provenanceOf(const EntitySet& entities, EntityId subject);
 /// The row of a field, else that of "*", else null.
@@ -36,7 +37,8 @@ const Provenance* sourceOf(const ProvenanceRows& rows, const QString& field);
 /// "MIIT 2025 · 2025-06 · 1.02–1.05": who says so, when, and between which bounds.
 QString sourceText(const Provenance& row);
 
-/// The finding that decides about the round trip of a path of a service: the one with the lowest limit; null when nothing limits it.
+/// The finding that decides about the round trip of a path of a service: the one with the lowest limit; null when
+/// nothing limits it.
 const Finding* limitFinding(const Assessment& assessment, EntityId service, bool backup);
 
 /// Names of the spans' ends are better than codes: "A—B" for a span without a name.

@@ -81,7 +81,8 @@ void ScenarioBox::paintEvent(QPaintEvent*) {
     QRect room(30, 0, width() - 30 - 26, height());
     painter.setFont(themeFont(TextRole::Body));
     painter.setPen(themeColor(Token::Text));
-    const QString name = painter.fontMetrics().elidedText(nameOfScenario(mHost.document().scenario()), Qt::ElideMiddle, room.width());
+    const QString name =
+        painter.fontMetrics().elidedText(nameOfScenario(mHost.document().scenario()), Qt::ElideMiddle, room.width());
     painter.drawText(room, Qt::AlignVCenter, name);
     room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(name) + 8);
     const Scenario* scenario = current();
@@ -90,7 +91,8 @@ void ScenarioBox::paintEvent(QPaintEvent*) {
     painter.setFont(themeFont(TextRole::Label));
     painter.setPen(themeColor(Token::Text3));
     painter.drawText(room, Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(nameOfScenario(scenario->parent) + QStringLiteral(" \u203a"), Qt::ElideMiddle, room.width()));
+                     painter.fontMetrics().elidedText(nameOfScenario(scenario->parent) + QStringLiteral(" \u203a"),
+                                                      Qt::ElideMiddle, room.width()));
 }
 
 void ScenarioBox::fillMenu() {
@@ -100,7 +102,8 @@ void ScenarioBox::fillMenu() {
         const EntityId id = scenario->id;
         const std::size_t rows = scenario->parent.isNull() ? 0 : plan.overlaySize(id);
         const QString badge = rows ? tr("\t%1 differ").arg(rows) : QString();
-        QAction* action = mMenu->addAction(QString(depthOf(plan, *scenario), QChar(0x2003)) + nameOfScenario(id) + badge);
+        QAction* action =
+            mMenu->addAction(QString(depthOf(plan, *scenario), QChar(0x2003)) + nameOfScenario(id) + badge);
         action->setCheckable(true);
         action->setChecked(id == mHost.document().scenario());
         connect(action, &QAction::triggered, this, [this, id] { mHost.document().setScenario(id); });
@@ -124,7 +127,8 @@ void ScenarioBox::addVerbs() {
         connect(mMenu->addAction(tr("Delete")), &QAction::triggered, this, &ScenarioBox::removeCurrent);
 }
 
-void ScenarioBox::askName(const QString& title, const QString& verb, const QString& before, const std::function<void(const QString&)>& done) {
+void ScenarioBox::askName(const QString& title, const QString& verb, const QString& before,
+                          const std::function<void(const QString&)>& done) {
     auto* dialog = new QInputDialog(window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);

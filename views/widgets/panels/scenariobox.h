@@ -34,7 +34,8 @@ private:
     QString nameOfScenario(EntityId id) const;
     void fillMenu();
     void addVerbs();
-    void askName(const QString& title, const QString& verb, const QString& before, const std::function<void(const QString&)>& done);
+    void askName(const QString& title, const QString& verb, const QString& before,
+                 const std::function<void(const QString&)>& done);
 
     PanelHost& mHost;
     QMenu* mMenu;

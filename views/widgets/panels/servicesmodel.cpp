@@ -22,8 +22,10 @@ bool isNumber(int column) {
     case ServicesModel::BackupColumn:
     case ServicesModel::LimitColumn:
     case ServicesModel::GbpsColumn:
-    case ServicesModel::HopsColumn: return true;
-    default: return false;
+    case ServicesModel::HopsColumn:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -92,33 +94,50 @@ int ServicesModel::columnCount(const QModelIndex& parent) const {
 
 QString ServicesModel::text(const Row& row, int column) const {
     switch (column) {
-    case NameColumn: return displayName(*row.service, mAssessment->english);
-    case PrimaryColumn: return pathText(row.route->primary, row.primary);
-    case BackupColumn: return pathText(row.route->backup, row.backup);
-    case LimitColumn: return row.primary ? limitText(*row.primary, mAssessment->rulePack.get()) : QString(dash);
-    case MarginColumn: return row.primary ? marginText(*row.primary) : QString(dash);
+    case NameColumn:
+        return displayName(*row.service, mAssessment->english);
+    case PrimaryColumn:
+        return pathText(row.route->primary, row.primary);
+    case BackupColumn:
+        return pathText(row.route->backup, row.backup);
+    case LimitColumn:
+        return row.primary ? limitText(*row.primary, mAssessment->rulePack.get()) : QString(dash);
+    case MarginColumn:
+        return row.primary ? marginText(*row.primary) : QString(dash);
     case ProtectionColumn: {
         const Field& field = *schemaOf(Kind::Service).field(u"protection");
         return wordLabel(field, std::get<QString>(field.get(*row.service)));
     }
-    case GbpsColumn: return row.gbps ? fixedText(*row.gbps, 0) : QString(dash);
-    case HopsColumn: return row.route->primary.exists ? QString::number(row.route->primary.hops) : QString(dash);
-    case ClausesColumn: return row.service->clauses;
-    default: return {};
+    case GbpsColumn:
+        return row.gbps ? fixedText(*row.gbps, 0) : QString(dash);
+    case HopsColumn:
+        return row.route->primary.exists ? QString::number(row.route->primary.hops) : QString(dash);
+    case ClausesColumn:
+        return row.service->clauses;
+    default:
+        return {};
     }
 }
 
 QVariant ServicesModel::sortKey(const Row& row, int column) const {
     const double none = 1e300;
     switch (column) {
-    case MarkColumn: return static_cast<int>(row.verdict);
-    case PrimaryColumn: return row.route->primary.exists ? row.route->primary.rtt.totalMs : none;
-    case BackupColumn: return row.route->backup.exists ? row.route->backup.rtt.totalMs : none;
-    case LimitColumn: return row.primary && row.primary->limit ? *row.primary->limit : none;
-    case MarginColumn: return row.primary && row.primary->margin ? *row.primary->margin : none;
-    case GbpsColumn: return row.gbps.value_or(none);
-    case HopsColumn: return row.route->primary.hops;
-    default: return text(row, column);
+    case MarkColumn:
+        return static_cast<int>(row.verdict);
+    case PrimaryColumn:
+        return row.route->primary.exists ? row.route->primary.rtt.totalMs : none;
+    case BackupColumn:
+        return row.route->backup.exists ? row.route->backup.rtt.totalMs : none;
+    case LimitColumn:
+        return row.primary && row.primary->limit ? *row.primary->limit : none;
+    case MarginColumn:
+        return row.primary && row.primary->margin ? *row.primary->margin : none;
+    case GbpsColumn:
+        return row.gbps.value_or(none);
+    case HopsColumn:
+        return row.route->primary.hops;
+    default:
+        return text(row, column);
     }
 }
 
@@ -128,10 +147,14 @@ QVariant ServicesModel::data(const QModelIndex& index, int role) const {
     const Row& row = mRows[static_cast<std::size_t>(index.row())];
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: return text(row, column);
-    case Qt::AccessibleTextRole: return column == MarkColumn ? verdictLabel(row.verdict) : text(row, column);
-    case Qt::ToolTipRole: return column == MarkColumn ? QVariant() : QVariant(text(row, column));
-    case Qt::TextAlignmentRole: return static_cast<int>((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::AccessibleTextRole:
+        return column == MarkColumn ? verdictLabel(row.verdict) : text(row, column);
+    case Qt::ToolTipRole:
+        return column == MarkColumn ? QVariant() : QVariant(text(row, column));
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::FontRole: {
         const bool over = column == BackupColumn && row.backup && row.backup->verdict == Verdict::Broken;
         QFont font = themeFont(TextRole::Body);
@@ -139,16 +162,23 @@ QVariant ServicesModel::data(const QModelIndex& index, int role) const {
         return font;
     }
     case VerdictRole:
-        return column == MarkColumn && row.verdict != Verdict::NotApplicable ? QVariant(static_cast<int>(row.verdict)) : QVariant();
-    case BindingRole: return row.severity == Severity::Binding;
-    case FadedRole: return mStale;
+        return column == MarkColumn && row.verdict != Verdict::NotApplicable ? QVariant(static_cast<int>(row.verdict))
+                                                                             : QVariant();
+    case BindingRole:
+        return row.severity == Severity::Binding;
+    case FadedRole:
+        return mStale;
     case FindingsModel::MarginRole:
-        if (column != MarginColumn || !row.primary || !row.primary->margin || !row.primary->limit || *row.primary->limit == 0)
+        if (column != MarginColumn || !row.primary || !row.primary->margin || !row.primary->limit ||
+            *row.primary->limit == 0)
             return {};
         return std::clamp(*row.primary->margin / (std::abs(*row.primary->limit) * 0.2), -1.0, 1.0);
-    case SortRole: return sortKey(row, column);
-    case IdRole: return QVariant::fromValue(row.route->service.value);
-    default: return {};
+    case SortRole:
+        return sortKey(row, column);
+    case IdRole:
+        return QVariant::fromValue(row.route->service.value);
+    default:
+        return {};
     }
 }
 
@@ -160,16 +190,26 @@ QVariant ServicesModel::headerData(int section, Qt::Orientation orientation, int
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case NameColumn: return tr("Service");
-    case PrimaryColumn: return tr("Primary ms");
-    case BackupColumn: return tr("Backup ms");
-    case LimitColumn: return tr("Limit");
-    case MarginColumn: return tr("Primary margin");
-    case ProtectionColumn: return tr("Protection");
-    case GbpsColumn: return mAssessment ? tr("%1 Gbit/s").arg(mAssessment->year) : tr("Gbit/s");
-    case HopsColumn: return tr("Hops");
-    case ClausesColumn: return tr("Clauses");
-    default: return QString();
+    case NameColumn:
+        return tr("Service");
+    case PrimaryColumn:
+        return tr("Primary ms");
+    case BackupColumn:
+        return tr("Backup ms");
+    case LimitColumn:
+        return tr("Limit");
+    case MarginColumn:
+        return tr("Primary margin");
+    case ProtectionColumn:
+        return tr("Protection");
+    case GbpsColumn:
+        return mAssessment ? tr("%1 Gbit/s").arg(mAssessment->year) : tr("Gbit/s");
+    case HopsColumn:
+        return tr("Hops");
+    case ClausesColumn:
+        return tr("Clauses");
+    default:
+        return QString();
     }
 }
 

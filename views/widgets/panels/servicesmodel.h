@@ -11,7 +11,19 @@ namespace corridor {
 class ServicesModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { MarkColumn, NameColumn, PrimaryColumn, BackupColumn, LimitColumn, MarginColumn, ProtectionColumn, GbpsColumn, HopsColumn, ClausesColumn, ColumnCount };
+    enum Column {
+        MarkColumn,
+        NameColumn,
+        PrimaryColumn,
+        BackupColumn,
+        LimitColumn,
+        MarginColumn,
+        ProtectionColumn,
+        GbpsColumn,
+        HopsColumn,
+        ClausesColumn,
+        ColumnCount
+    };
     enum Role { SortRole = Qt::UserRole + 400, IdRole };
 
     explicit ServicesModel(QObject* parent = nullptr);

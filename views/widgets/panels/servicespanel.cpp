@@ -78,7 +78,8 @@ void ServicesPanel::activate(const QModelIndex& index) {
 }
 
 void ServicesPanel::retranslate() {
-    mEmpty->setText(tr("No service is wanted in this year"), tr("Choose another year, or import services from a table."));
+    mEmpty->setText(tr("No service is wanted in this year"),
+                    tr("Choose another year, or import services from a table."));
     mModel.retranslate();
 }
 

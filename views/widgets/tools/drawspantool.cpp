@@ -14,7 +14,8 @@ namespace corridor {
 QString DrawSpanTool::hint() const {
     if (mPoints.empty())
         return tr("Click where the span starts: a site, a junction, or free ground for a new junction");
-    return tr("Click adds a vertex · double-click or Enter ends · Backspace takes back · Shift locks the direction · Esc cancels");
+    return tr("Click adds a vertex · double-click or Enter ends · Backspace takes back · Shift locks the direction · "
+              "Esc cancels");
 }
 
 DrawSpanTool::Point DrawSpanTool::pointAt(const MapPointer& pointer) {
@@ -64,9 +65,9 @@ void DrawSpanTool::preview(const MapPointer& pointer) {
         mHost.showPreview(std::nullopt, pointer);
         return;
     }
-    mHost.showPreview(
-        stepOfNewSpan(mHost.document(), endOf(points.front()), endOf(points.back()), innerOf(points), mHost.spanPrototype()),
-        pointer);
+    mHost.showPreview(stepOfNewSpan(mHost.document(), endOf(points.front()), endOf(points.back()), innerOf(points),
+                                    mHost.spanPrototype()),
+                      pointer);
 }
 
 bool DrawSpanTool::isLoop(const std::vector<Point>& points) {
@@ -132,7 +133,8 @@ void DrawSpanTool::removeLast() {
 }
 
 bool DrawSpanTool::wantsKey(int key) const {
-    const bool drawing = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Backspace || key == Qt::Key_Escape;
+    const bool drawing =
+        key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Backspace || key == Qt::Key_Escape;
     return !mPoints.empty() && drawing;
 }
 

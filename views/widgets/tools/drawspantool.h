@@ -7,9 +7,9 @@
 
 namespace corridor {
 
-/// Draws a span click by click. The first click starts at a site or junction, or on free ground, where a junction is made
-/// in the same step; the last one ends it likewise. A double-click, a second click on the last point, or Enter ends. A
-/// node in between is passed by: the span gets a vertex there, not an end.
+/// Draws a span click by click. The first click starts at a site or junction, or on free ground, where a junction is
+/// made in the same step; the last one ends it likewise. A double-click, a second click on the last point, or Enter
+/// ends. A node in between is passed by: the span gets a vertex there, not an end.
 class DrawSpanTool : public MapTool {
     Q_OBJECT
 public:

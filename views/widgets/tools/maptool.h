@@ -51,7 +51,8 @@ public:
     virtual Snap snapAt(const MapPointer& pointer, EntityId ignore = {}) const = 0;
     /// What a new span is to be: status, terrain, sinuosity, fibre, dates as set in the form.
     virtual Span spanPrototype() const = 0;
-    /// Runs the latency preview of a step and shows the cursor card, budget bar, changed inspector values; nothing = remove all of it.
+    /// Runs the latency preview of a step and shows the cursor card, budget bar, changed inspector values; nothing =
+    /// remove all of it.
     virtual void showPreview(const std::optional<ChangeSet>& step, const MapPointer& pointer) = 0;
     /// One line in the status bar: what the tool does next, with its keys.
     virtual void setHint(const QString& hint) = 0;
@@ -63,14 +64,16 @@ public:
     virtual void finishTool() = 0;
 };
 
-/// One way of working with the mouse on the map. Keeps its own copy of what it drags; the document changes only on release, in one step.
+/// One way of working with the mouse on the map. Keeps its own copy of what it drags; the document changes only on
+/// release, in one step.
 class MapTool : public QObject {
     Q_OBJECT
 public:
-    explicit MapTool(ToolHost& host) : mHost(host) {}
+    explicit MapTool(ToolHost& host)
+        : mHost(host) {}
 
-    virtual QString id() const = 0;     ///< "draw-span": also the icon's name
-    virtual QString title() const = 0;  ///< translated
+    virtual QString id() const = 0;    ///< "draw-span": also the icon's name
+    virtual QString title() const = 0; ///< translated
     virtual QKeySequence shortcut() const = 0;
     virtual QCursor cursor() const { return Qt::ArrowCursor; }
     virtual QString hint() const = 0;

@@ -18,7 +18,8 @@ namespace corridor {
 namespace {
 
 QString lengthText(double metres) {
-    return metres < 1000 ? fixedText(metres, 0) + QStringLiteral(" m") : fixedText(metres / 1000, 1) + QStringLiteral(" km");
+    return metres < 1000 ? fixedText(metres, 0) + QStringLiteral(" m")
+                         : fixedText(metres / 1000, 1) + QStringLiteral(" km");
 }
 
 QString areaText(double squareMetres) {
@@ -61,8 +62,8 @@ void MeasureTool::doubleClick(const MapPointer& pointer) {
     if (mPoints.empty())
         return;
     // The first click of the pair has set the point already.
-    const bool isSet = positionAt(pointer) == mPoints.back() ||
-                       !isDrag(mHost.viewport().pixelOf(mPoints.back()), pointer.pixel);
+    const bool isSet =
+        positionAt(pointer) == mPoints.back() || !isDrag(mHost.viewport().pixelOf(mPoints.back()), pointer.pixel);
     if (!isSet)
         press(pointer);
     mRubber.reset();
@@ -71,7 +72,8 @@ void MeasureTool::doubleClick(const MapPointer& pointer) {
 }
 
 bool MeasureTool::wantsKey(int key) const {
-    return !mPoints.empty() && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Backspace || key == Qt::Key_Escape);
+    return !mPoints.empty() &&
+           (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Backspace || key == Qt::Key_Escape);
 }
 
 bool MeasureTool::key(int key, Qt::KeyboardModifiers) {

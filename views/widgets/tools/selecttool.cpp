@@ -137,10 +137,9 @@ void SelectTool::finishMove(const MapPointer& pointer) {
         return;
     }
     Editor& editor = mHost.editor();
-    const EditResult result =
-        moves.size() == 1
-            ? editor.moveNode(moves.front().first, moves.front().second)
-            : editor.applyStep(stepOfMovedNodes(mHost.document(), moves), tr("Move %n nodes", nullptr, int(moves.size())));
+    const EditResult result = moves.size() == 1 ? editor.moveNode(moves.front().first, moves.front().second)
+                                                : editor.applyStep(stepOfMovedNodes(mHost.document(), moves),
+                                                                   tr("Move %n nodes", nullptr, int(moves.size())));
     mHost.showPreview(std::nullopt, pointer);
     notifyRefusal(mHost, result);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/widgets/tools/previewsteps.h"
 #include "views/widgets/tools/maptool.h"
+#include "views/widgets/tools/previewsteps.h"
 
 namespace corridor {
 

@@ -65,7 +65,8 @@ void paintSnap(QPainter& painter, const Viewport& viewport, const Snap& snap, To
     const qreal width = QFontMetricsF(font).horizontalAdvance(text);
     // Up and to the left, where the cursor card never is.
     const qreal left = std::max(viewport.rect().left() + 4, at.x() - width - 4);
-    paintHaloText(painter, {left, std::max(viewport.rect().top() + 16, at.y() - 12)}, text, font, themeColor(Token::Snap), themeColor(Token::Halo));
+    paintHaloText(painter, {left, std::max(viewport.rect().top() + 16, at.y() - 12)}, text, font,
+                  themeColor(Token::Snap), themeColor(Token::Halo));
 }
 
 void paintPreviewLine(QPainter& painter, const QPolygonF& line) {

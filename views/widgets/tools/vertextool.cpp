@@ -77,7 +77,8 @@ VertexTool::Grip VertexTool::gripAt(QPointF pixel) const {
     };
     const auto count = std::size_t(line.size());
     for (std::size_t i = 0; i < count; ++i)
-        offer(i == 0 || i + 1 == count ? Grip::Kind::End : Grip::Kind::Vertex, i, QLineF(line[qsizetype(i)], pixel).length());
+        offer(i == 0 || i + 1 == count ? Grip::Kind::End : Grip::Kind::Vertex, i,
+              QLineF(line[qsizetype(i)], pixel).length());
     if (best.kind != Grip::Kind::None)
         return best;
     for (std::size_t i = 0; i + 1 < count; ++i) {
@@ -123,7 +124,8 @@ void VertexTool::startDrag(const Grip& grip, const MapPointer& pointer) {
         const LonLat& from = edited.line[grip.index];
         const LonLat& to = edited.line[grip.index + 1];
         const LonLat middle = Geodesic::cgcs2000().interpolate(from, to, 0.5);
-        drag.line = insertVertex(edited.line, grip.index, grip.kind == Grip::Kind::Midpoint ? middle : pointer.position);
+        drag.line =
+            insertVertex(edited.line, grip.index, grip.kind == Grip::Kind::Midpoint ? middle : pointer.position);
         drag.vertex = grip.index + 1;
     }
     mDrag = std::move(drag);

@@ -5,8 +5,8 @@
 
 namespace corridor {
 
-/// Edits the line of the selected span: drags vertices, adds them from the marks at the middle of segments or by pulling
-/// the line itself, removes them with the right button or Delete. The ends belong to the nodes and stay.
+/// Edits the line of the selected span: drags vertices, adds them from the marks at the middle of segments or by
+/// pulling the line itself, removes them with the right button or Delete. The ends belong to the nodes and stay.
 class VertexTool : public MapTool {
     Q_OBJECT
 public:
