@@ -240,6 +240,13 @@ void MainWindow::makeToolRow() {
     mToolRow->setObjectName(q("tool-row"));
     mToolRow->setMovable(false);
     mToolRow->setContextMenuPolicy(Qt::PreventContextMenu);
+    // The style knows one margin for all sides; the row's height leaves no more than a hair for it.
+    const auto addSpace = [this] {
+        auto* space = new QWidget(mToolRow);
+        space->setFixedWidth(4);
+        mToolRow->addWidget(space);
+    };
+    addSpace();
     for (const QString& name : {q("open"), q("save"), q("undo"), q("redo"), q("-"), q("tool-select"), q("tool-pan"),
                                 q("zoom-all"), q("zoom-selection"), q("-"), q("tool-vertex"), q("tool-draw-span"),
                                 q("-"), q("tool-measure"), q("delete"), q("-"), q("snap")}) {
@@ -266,9 +273,9 @@ void MainWindow::makeToolRow() {
     for (QWidget* widget : {static_cast<QWidget*>(mScenarioLabel), static_cast<QWidget*>(mScenarios),
                             static_cast<QWidget*>(mYearLabel), static_cast<QWidget*>(mYear)})
         mToolRow->addWidget(widget);
+    addSpace();
     connect(mYear, &YearSlider::valueChanged, &mSession, &Session::setYear);
     mToolRow->setWindowTitle(tr("Tools"));
-    mToolRow->layout()->setContentsMargins(4, 1, 8, 1);
     addToolBar(Qt::TopToolBarArea, mToolRow);
 }
 

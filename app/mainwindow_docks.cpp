@@ -12,6 +12,7 @@
 #include "views/widgets/panels/servicespanel.h"
 
 #include <QTabWidget>
+#include <QToolBar>
 
 namespace corridor {
 
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int leftWide = 280, leftNarrow = 212, leftLeast = 180;
 constexpr int rightWide = 344, rightNarrow = 300, rightLeast = 280;
+constexpr int toolRowWide = 44, toolRowNarrow = 40;
 constexpr int bottomWide = 276, bottomNarrow = 188;
 constexpr int dockVersion = 1; // of what Settings keeps; another one when docks come or go
 
@@ -134,6 +136,7 @@ void MainWindow::arrange(bool wide) {
     titlePages();
     mStatus->setNarrow(!wide);
     updateToolTexts();
+    mToolRow->setFixedHeight(wide ? toolRowWide : toolRowNarrow);
     const QByteArray kept = mSettings.dockState(wide);
     if (!kept.isEmpty() && restoreState(kept, dockVersion))
         return;

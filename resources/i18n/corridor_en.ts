@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>corridor::FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n further rows are shown for information and count for no verdict</source>
+        <translation>
+            <numerusform>%n further row is shown for information and counts for no verdict</numerusform>
+            <numerusform>%n further rows are shown for information and count for no verdict</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>corridor::PlanFiles</name>
     <message numerus="yes">
         <source>The file was opened with %n remarks</source>

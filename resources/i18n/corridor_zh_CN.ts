@@ -3077,6 +3077,12 @@
         <source>A clause is kept only if the backup keeps it too</source>
         <translation>备用也满足，条款才算满足</translation>
     </message>
+    <message numerus="yes">
+        <source>%n further rows are shown for information and count for no verdict</source>
+        <translation>
+            <numerusform>另有 %n 行仅供参考，不计入结论</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>corridor::InspectorPanel</name>

@@ -4,6 +4,7 @@
 #include "views/widgets/controls/formrow.h"
 #include "views/widgets/controls/notice.h"
 #include "views/widgets/controls/verdictdelegate.h"
+#include "views/widgets/panels/celldelegates.h"
 #include "views/widgets/panels/layerpanel.h"
 #include "windowfixture.h"
 
@@ -12,6 +13,8 @@
 #include <QMenuBar>
 #include <QSettings>
 #include <QTableView>
+#include <QToolBar>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace corridor;
@@ -152,6 +155,28 @@ private Q_SLOTS:
         QVERIFY(box->isChecked());
     }
 
+    void oneCountOfVerdicts() {
+        const FindingsModel& model = f->w().findings().model();
+        QCOMPARE(model.counts(), f->w().session().assessment()->verdictCounts());
+        QCOMPARE(model.total() + model.forInformation(), model.rowCount());
+        QVERIFY(model.forInformation() > 0); // backups that do not decide
+    }
+
+    void noMarginIsCut() {
+        FindingsModel& model = f->w().findings().model();
+        const int width = f->w().findings().table().columnWidth(FindingsModel::MarginColumn);
+        for (const QString& language : {QStringLiteral("language-en"), QStringLiteral("language-zh")}) {
+            f->w().actions()[language]->trigger();
+            QVERIFY(f->settle());
+            for (int row = 0; row < model.rowCount(); ++row) {
+                const QModelIndex index = model.index(row, FindingsModel::MarginColumn);
+                if (index.data(FindingsModel::MarginRole).isValid())
+                    QVERIFY2(MarginDelegate::widthFor(index.data().toString()) <= width,
+                             qPrintable(index.data().toString()));
+            }
+        }
+    }
+
     void aFindingIsAcceptedForNow() {
         FindingsModel& model = f->w().findings().model();
         const QString key = f->horinger()->key;
@@ -243,6 +268,26 @@ private Q_SLOTS:
         QCOMPARE(f->w().menuBar()->actions().front()->text(), QStringLiteral("&File"));
         QCOMPARE(f->w().inspector().title(), titleIn(true));
         QVERIFY(f->w().inspector().form());
+    }
+
+    void theToolRowHoldsWhatIsInIt() {
+        const auto* row = f->w().findChild<QToolBar*>(QStringLiteral("tool-row"));
+        for (const auto& [size, height] : {std::pair{QSize(1920, 1080), 44}, {QSize(1366, 768), 40}}) {
+            f->w().resize(size);
+            for (const QString& theme : {QStringLiteral("dark"), QStringLiteral("dark")}) { // there and back
+                f->w().actions()[theme]->trigger();
+                QVERIFY(f->settle());
+                QCOMPARE(row->height(), height);
+                for (const QWidget* child : row->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+                    if (!child->isVisible())
+                        continue;
+                    QVERIFY2(row->rect().adjusted(0, 1, 0, -1).contains(child->geometry()),
+                             child->metaObject()->className());
+                    if (qobject_cast<const QToolButton*>(child) && child->width() <= 40)
+                        QCOMPARE(child->size(), QSize(32, 32));
+                }
+            }
+        }
     }
 
     void theBottomPanelEndsWithAWholeRow() {

@@ -81,6 +81,12 @@ void ValueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
+int MarginDelegate::widthFor(const QString& text) {
+    QFont bold = themeFont(TextRole::Body);
+    bold.setBold(true);
+    return 2 * cellMargin + barWidth + gap + QFontMetrics(bold).horizontalAdvance(text) + 2;
+}
+
 void MarginDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const QStyleOptionViewItem cell = paintGround(painter, option, index);
     painter->save();

@@ -25,6 +25,9 @@ public:
 class MarginDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
+    /// What a column needs to show such a text whole, in px.
+    static int widthFor(const QString& text);
+
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };

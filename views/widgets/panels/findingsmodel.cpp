@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace corridor {
 
@@ -95,7 +96,8 @@ void FindingsModel::rebuild() {
     if (mAssessment) {
         const auto& findings = mAssessment->findings;
         for (std::size_t i = 0; i < findings.size(); ++i) {
-            ++mCounts[static_cast<std::size_t>(findings[i].verdict)];
+            if (findings[i].decides)
+                ++mCounts[static_cast<std::size_t>(findings[i].verdict)];
             const bool verdictFits = !mVerdict || *mVerdict == findings[i].verdict;
             if (verdictFits && (!mOnlyTouched || mTouched.contains(findings[i].key)))
                 mRows.push_back(i);
@@ -107,7 +109,11 @@ void FindingsModel::rebuild() {
 }
 
 int FindingsModel::total() const {
-    return mAssessment ? static_cast<int>(mAssessment->findings.size()) : 0;
+    return std::accumulate(mCounts.begin(), mCounts.end(), 0);
+}
+
+int FindingsModel::forInformation() const {
+    return mAssessment ? static_cast<int>(mAssessment->findings.size()) - total() : 0;
 }
 
 const Finding* FindingsModel::finding(int row) const {

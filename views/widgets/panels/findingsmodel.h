@@ -42,9 +42,11 @@ public:
     /// Shows one verdict only (none = all), and only what the last edit touched.
     void setFilter(std::optional<Verdict> verdict, bool onlyTouched);
 
-    /// How many findings have each verdict, whatever the filter; indexed by Verdict.
+    /// How many findings that decide have each verdict, whatever the filter; indexed by Verdict.
     const std::array<int, 5>& counts() const { return mCounts; }
-    int total() const;
+    int total() const; ///< of `counts`
+    /// How many rows stand beside them for information only.
+    int forInformation() const;
     /// The finding of a row; null for a row that is not there.
     const Finding* finding(int row) const;
     int rowOfKey(const QString& key) const; ///< −1 = not shown

@@ -8,6 +8,7 @@
 #include "views/widgets/controls/verdictdelegate.h"
 #include "views/widgets/iconengine.h"
 #include "views/widgets/panels/celldelegates.h"
+#include "views/widgets/panels/paneltext.h"
 #include "views/widgets/panels/tablesetup.h"
 
 #include <QBoxLayout>
@@ -22,6 +23,20 @@
 namespace corridor {
 
 namespace {
+
+// For margins as long as those of the corridor become: a number is never cut.
+int widthOfMargins() {
+    Finding longest;
+    longest.unit = QStringLiteral("ms");
+    longest.verdict = Verdict::Broken;
+    int width = 0;
+    for (const int sign : {-1, 1}) {
+        longest.margin = sign * 8.88;
+        longest.marginKm = sign * 888.8;
+        width = std::max(width, MarginDelegate::widthFor(marginText(longest)));
+    }
+    return width;
+}
 
 constexpr Verdict chipVerdicts[] = {Verdict::Broken, Verdict::Near, Verdict::Met, Verdict::Unknown};
 
@@ -223,12 +238,16 @@ void FindingsPanel::refresh() {
     mChips[0]->setCount(mModel.total());
     for (std::size_t i = 0; i < std::size(chipVerdicts); ++i)
         mChips[i + 1]->setCount(counts[static_cast<std::size_t>(chipVerdicts[i])]);
+    const int further = mModel.forInformation();
+    mChips[0]->setToolTip(
+        further ? tr("%n further rows are shown for information and count for no verdict", nullptr, further)
+                : QString());
     if (const int row = mModel.rowOfKey(mCurrentKey); row >= 0)
         mTable->selectRow(row);
     const bool empty = mModel.rowCount() == 0;
     mTable->setVisible(!empty);
     mEmpty->setVisible(empty);
-    if (session.assessment() && mModel.total() == 0)
+    if (session.assessment() && session.assessment()->findings.empty())
         mEmpty->setText(tr("Nothing to check yet"),
                         tr("Draw sites, spans and services, or open a plan with a rule pack."));
     else
@@ -237,6 +256,7 @@ void FindingsPanel::refresh() {
 }
 
 void FindingsPanel::retranslate() {
+    mTable->horizontalHeader()->resizeSection(FindingsModel::MarginColumn, widthOfMargins());
     mChips[0]->setText(tr("All"));
     for (std::size_t i = 0; i < std::size(chipVerdicts); ++i)
         mChips[i + 1]->setText(verdictLabel(chipVerdicts[i]));

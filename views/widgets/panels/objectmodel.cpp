@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/panels/objectmodel.h"
 
+#include "model/plan/provinces.h"
 #include "model/plan/schema.h"
 #include "views/widgets/canvas/dragtext.h"
 #include "views/widgets/panels/objecticons.h"
@@ -96,7 +97,7 @@ QString ObjectModel::groupTitle(Kind kind, const QString& key) const {
     if (kind == Kind::RiskGroup || kind == Kind::Area)
         return wordLabel(*schema.field(u"kind"), key);
     if (!key.isEmpty())
-        return key;
+        return kind != Kind::Service && mEnglish ? englishProvince(key) : key;
     return kind == Kind::Service ? tr("Without clause") : tr("Elsewhere");
 }
 
