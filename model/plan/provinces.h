@@ -5,8 +5,8 @@
 
 namespace corridor {
 
-/// What a province is called in English; the name itself when it is none of the 34 (GB/T 2260, names as plans hold them:
-/// 内蒙古自治区).
+/// What a province is called in English; the name itself when it is none of the 34 (GB/T 2260, names as plans hold
+/// them: 内蒙古自治区).
 QString englishProvince(const QString& province);
 
 } // namespace corridor

@@ -1764,6 +1764,26 @@
         <source>The rule pack “%1” that the settings name is not in the plan; import it or choose one that is there.</source>
         <translation>设置指定的规则集“%1”不在规划中；导入它，或选择已有的规则集。</translation>
     </message>
+    <message>
+        <source>The file needs more memory than may be used for it; divide it into smaller ones.</source>
+        <translation>文件所需内存超出允许的上限；将其拆分为较小的文件。</translation>
+    </message>
+    <message>
+        <source>The helper program for foreign files gave an answer that makes no sense; nothing was changed, please report this.</source>
+        <translation>处理外来文件的辅助程序返回了无法识别的结果；未作任何更改，可向开发者反馈。</translation>
+    </message>
+    <message>
+        <source>The helper program for foreign files is of another version than this program; install both again.</source>
+        <translation>处理外来文件的辅助程序与本程序版本不一致；重新安装两者。</translation>
+    </message>
+    <message>
+        <source>The helper program corridor-worker, which reads and writes foreign files, cannot be started; install the program again.</source>
+        <translation>读写外来文件的辅助程序 corridor-worker 无法启动；重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>%1 could not be worked through: the helper program broke down over it or reached its limits. Nothing was changed; check the file in the program it came from.</source>
+        <translation>%1 未能处理完：辅助程序因它崩溃或达到上限。未作任何更改；在其来源程序中检查该文件。</translation>
+    </message>
 </context>
 <context>
     <name>PanelText</name>

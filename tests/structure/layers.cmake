@@ -15,11 +15,13 @@ set(arrows_model/session "")
 foreach(room IN LISTS model_rooms)
   list(APPEND arrows_model/session model/${room})
 endforeach()
+# A room of its own inside exchange: GDAL in this process, which the worker alone may have.
+set(arrows_model/exchange/ogr model/exchange ${arrows_model/exchange})
 set(arrows_views/paint ${arrows_model/session})
 set(arrows_views/chart views/paint ${arrows_views/paint})
 set(arrows_views/widgets views/chart ${arrows_views/chart})
 set(arrows_app/cli ${arrows_model/session})
-set(arrows_app/worker ${arrows_model/session})
+set(arrows_app/worker model/exchange/ogr ${arrows_model/exchange/ogr})
 set(arrows_app app/cli app/worker views/widgets ${arrows_views/widgets})
 
 # Which Qt modules, and in a module that is not open the single classes. Nothing opens a socket, so QtNetwork is nobody's.
@@ -34,12 +36,17 @@ set(classes_model/edit QUndoStack QUndoCommand)
 
 # Libraries that belong to one room.
 set(only_sqlite3.h model/store)
+foreach(header gdal.h gdal_priv.h ogr_api.h ogrsf_frmts.h ogr_spatialref.h cpl_error.h cpl_vsi.h)
+  set(only_${header} model/exchange/ogr)
+endforeach()
 set(only_qcustomplot.h views/chart)
 
-# corridor_room_of(<path from the root> <out>): model/<room>, views/<view>, app/cli, app/worker or app; empty for a stray file.
+# corridor_room_of(<path from the root> <out>): model/<room>, model/exchange/ogr, views/<view>, app/cli, app/worker or app; empty for a stray file.
 function(corridor_room_of path out)
   set(room "")
-  if(path MATCHES "^((model|views)/[^/]+)/")
+  if(path MATCHES "^(model/exchange/ogr)/")
+    set(room ${CMAKE_MATCH_1})
+  elseif(path MATCHES "^((model|views)/[^/]+)/")
     set(room ${CMAKE_MATCH_1})
   elseif(path MATCHES "^(app/(cli|worker))/")
     set(room ${CMAKE_MATCH_1})
