@@ -50,10 +50,10 @@ QAction* Actions::operator[](const QString& name) const {
 void Actions::label(QAction* action, const char* text) const {
     const QString shown = tr(text);
     action->setText(shown);
-    QString tip = shown;
-    tip.remove(QStringLiteral("(&")).remove(u'&').remove(QStringLiteral("…"));
-    if (const qsizetype bracket = shown.indexOf(QStringLiteral("(&")); bracket > 0)
-        tip = shown.left(bracket);
+    const qsizetype bracket = shown.indexOf(QStringLiteral("(&"));
+    QString tip = bracket > 0 ? shown.left(bracket) : shown;
+    tip.remove(u'&').remove(QStringLiteral("…"));
+    action->setIconText(tip); // on a button; Qt's own leaves the letter of "保存(&S)" there
     if (!action->shortcut().isEmpty())
         tip += QStringLiteral(" (%1)").arg(action->shortcut().toString(QKeySequence::NativeText));
     action->setToolTip(tip);

@@ -142,9 +142,8 @@ Value readValue(QDataStream& in) {
 
 void writeLayer(QDataStream& out, const FeatureLayer& layer) {
     out << layer.name << static_cast<quint8>(layer.geometry);
-    writeList(out, layer.fields, [&out](const FeatureLayer::Column& column) {
-        out << column.name << static_cast<quint8>(column.type);
-    });
+    writeList(out, layer.fields,
+              [&out](const FeatureLayer::Column& column) { out << column.name << static_cast<quint8>(column.type); });
     writeList(out, layer.features, [&out](const FeatureLayer::Feature& feature) {
         writeValue(out, feature.geometry);
         writeList(out, feature.values, [&out](const Value& value) { writeValue(out, value); });

@@ -309,6 +309,11 @@ private Q_SLOTS:
     }
 
     void everyToolButtonSaysWhatItIs() {
+        f->w().actions()[QStringLiteral("language-zh")]->trigger();
+        QVERIFY(f->settle());
+        for (const QToolButton* button :
+             f->w().findChild<QToolBar*>(QStringLiteral("tool-row"))->findChildren<QToolButton*>())
+            QVERIFY2(!button->text().contains(u'('), qPrintable(button->text()));
         for (const auto& [name, action] : f->w().actions().all()) {
             QVERIFY2(!action->text().isEmpty() && !action->toolTip().isEmpty(), qPrintable(name));
             QVERIFY2(!action->toolTip().contains(u'&'), qPrintable(name));

@@ -62,8 +62,11 @@ void MapCanvas::takeFrame(const MapFrame& frame) {
     const auto requested = mRequested.find(frame.serial);
     if (requested == mRequested.end())
         return;
-    mFrame = ShownFrame{frame, std::move(requested->second)};
+    SceneState state = std::move(requested->second);
     mRequested.erase(mRequested.begin(), std::next(requested));
+    if (state.hidden != mHidden)
+        return; // painted for a drag that is over, or has gone on to other objects; a right one is under way
+    mFrame = ShownFrame{frame, std::move(state)};
     const bool plain = mFrame->state.hidden.empty();
     if (plain)
         mPlainFrame = mFrame;

@@ -24,19 +24,8 @@ namespace corridor {
 
 namespace {
 
-// For margins as long as those of the corridor become: a number is never cut.
-int widthOfMargins() {
-    Finding longest;
-    longest.unit = QStringLiteral("ms");
-    longest.verdict = Verdict::Broken;
-    int width = 0;
-    for (const int sign : {-1, 1}) {
-        longest.margin = sign * 8.88;
-        longest.marginKm = sign * 888.8;
-        width = std::max(width, MarginDelegate::widthFor(marginText(longest)));
-    }
-    return width;
-}
+constexpr int narrowestMargins = 210;
+constexpr int measuredRows = 300; // of what a plan may have by the thousand; the worst, so the longest, come first
 
 constexpr Verdict chipVerdicts[] = {Verdict::Broken, Verdict::Near, Verdict::Met, Verdict::Unknown};
 
@@ -122,7 +111,7 @@ void FindingsPanel::buildTable() {
     mTable->setItemDelegateForColumn(FindingsModel::ValueColumn, new ValueDelegate(mTable));
     mTable->setItemDelegateForColumn(FindingsModel::MarginColumn, new MarginDelegate(mTable));
     QHeaderView* header = mTable->horizontalHeader();
-    const int widths[] = {34, 56, 220, 190, 110, 80, 210};
+    const int widths[] = {34, 56, 220, 190, 110, 80, narrowestMargins};
     for (int column = 0; column < FindingsModel::ColumnCount; ++column)
         header->resizeSection(column, widths[column]);
     header->setSectionResizeMode(FindingsModel::MarkColumn, QHeaderView::Fixed);
@@ -146,6 +135,17 @@ int FindingsPanel::heightOfRows(int rows) const {
 
 int FindingsPanel::rowsIn(int height) const {
     return std::max(0, height - heightOfRows(0)) / mTable->verticalHeader()->defaultSectionSize();
+}
+
+// A number is never cut. The column only grows, so that rows do not jump with every edit.
+void FindingsPanel::giveMarginsRoom() {
+    int width = mTable->columnWidth(FindingsModel::MarginColumn);
+    for (int row = 0; row < std::min(mModel.rowCount(), measuredRows); ++row) {
+        const QModelIndex index = mModel.index(row, FindingsModel::MarginColumn);
+        if (index.data(FindingsModel::MarginRole).isValid())
+            width = std::max(width, MarginDelegate::widthFor(index.data().toString()));
+    }
+    mTable->setColumnWidth(FindingsModel::MarginColumn, width);
 }
 
 void FindingsPanel::showSwitch() {
@@ -244,6 +244,7 @@ void FindingsPanel::refresh() {
                 : QString());
     if (const int row = mModel.rowOfKey(mCurrentKey); row >= 0)
         mTable->selectRow(row);
+    giveMarginsRoom();
     const bool empty = mModel.rowCount() == 0;
     mTable->setVisible(!empty);
     mEmpty->setVisible(empty);
@@ -256,7 +257,8 @@ void FindingsPanel::refresh() {
 }
 
 void FindingsPanel::retranslate() {
-    mTable->horizontalHeader()->resizeSection(FindingsModel::MarginColumn, widthOfMargins());
+    mTable->setColumnWidth(FindingsModel::MarginColumn, narrowestMargins);
+    giveMarginsRoom();
     mChips[0]->setText(tr("All"));
     for (std::size_t i = 0; i < std::size(chipVerdicts); ++i)
         mChips[i + 1]->setText(verdictLabel(chipVerdicts[i]));

@@ -57,6 +57,7 @@ private:
     void refresh();
     void retranslate();
     void activate(int row);
+    void giveMarginsRoom();
     void showSwitch();
     void showMenu(const QPoint& position);
 
