@@ -26,16 +26,6 @@ protected:
         mEdited = withField(mEdited, Kind::Service, mSmall.service, "gbps", YearReals{{2028, 100}});
     }
 
-    static SaveOptions options() {
-        SaveOptions out;
-        out.clock = fixedClock();
-        return out;
-    }
-    static void writeFile(const QString& path, const QByteArray& bytes) {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
     template <class Work>
     static std::optional<QString> refusal(Work work, Blame* blame = nullptr) {
         try {

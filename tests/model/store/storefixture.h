@@ -25,6 +25,19 @@ inline QByteArray bytesOf(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+inline void writeFile(const QString& path, const QByteArray& bytes) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+/// How the tests save: at a fixed time.
+inline SaveOptions options() {
+    SaveOptions out;
+    out.clock = fixedClock();
+    return out;
+}
+
 /// Random values for a field by its type; unknown now and then, Chinese and quotes in texts.
 class RandomValues {
 public:

@@ -200,16 +200,6 @@ private Q_SLOTS:
     }
 
 private:
-    static SaveOptions options() {
-        SaveOptions out;
-        out.clock = fixedClock();
-        return out;
-    }
-    static void writeFile(const QString& path, const QByteArray& bytes) {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
     QString sql(const char* query) {
         return runProgram(QStringLiteral("sqlite3"), {mPath, QString::fromLatin1(query)}).value_or(QString()).trimmed();
     }

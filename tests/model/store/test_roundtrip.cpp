@@ -234,11 +234,6 @@ private Q_SLOTS:
     }
 
 private:
-    static SaveOptions options() {
-        SaveOptions out;
-        out.clock = fixedClock();
-        return out;
-    }
     // Field by field, so that a failure names the field.
     static void compareObjects(const Plan& expected, const Plan& actual) {
         for (const Kind kind : allKinds()) {
