@@ -66,7 +66,12 @@ MainWindow::MainWindow(Settings& settings, Presenter& presenter)
     showResults();
 }
 
-MainWindow::~MainWindow() = default;
+// Widgets outlive members, and a widget that is hidden still asks plan and selection (a tool for its cursor when the
+// pointer leaves): so this happens while they are there.
+MainWindow::~MainWindow() {
+    hide();
+    delete takeCentralWidget();
+}
 
 void MainWindow::connectModel() {
     connect(&mFiles, &PlanFiles::fileChanged, this, &MainWindow::showTitle);

@@ -7,6 +7,7 @@
 #include "views/widgets/controls/notice.h"
 #include "views/widgets/panels/paneltext.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QLayout>
 
@@ -17,6 +18,7 @@ namespace corridor {
 namespace {
 
 constexpr int rowHeight = 26;
+constexpr int cellMargin = 10; // as app.qss has it
 
 } // namespace
 
@@ -33,6 +35,7 @@ StatusRow::StatusRow(QWidget* parent)
     setSizeGripEnabled(false);
     setContentsMargins(0, 0, 0, 0);
     mHint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    mHint->installEventFilter(this);
     mNotice->layout()->setContentsMargins(8, 0, 8, 0);
     mNotice->setFixedHeight(rowHeight);
     insertWidget(0, mHint, 1);
@@ -52,12 +55,23 @@ QLabel* StatusRow::addCell() {
 }
 
 void StatusRow::setHint(const QString& hint) {
-    mHint->setText(hint);
+    mHintText = hint;
     mHint->setToolTip(hint);
+    elideHint();
 }
 
 QString StatusRow::hint() const {
-    return mHint->text();
+    return mHintText;
+}
+
+void StatusRow::elideHint() {
+    mHint->setText(mHint->fontMetrics().elidedText(mHintText, Qt::ElideRight, mHint->width() - 2 * cellMargin));
+}
+
+bool StatusRow::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == mHint && event->type() == QEvent::Resize)
+        elideHint();
+    return QStatusBar::eventFilter(watched, event);
 }
 
 void StatusRow::showPreview(const DragPreview* preview) {

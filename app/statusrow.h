@@ -38,10 +38,15 @@ public:
 Q_SIGNALS:
     void totalsClicked();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QLabel* addCell();
+    void elideHint();
 
     QLabel* mHint;
+    QString mHintText; ///< whole; the label shows what there is room for
     Notice* mNotice;
     QLabel* mRtt;
     QLabel* mPlace;

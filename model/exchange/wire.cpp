@@ -45,41 +45,42 @@ void closeRead(const QDataStream& in) {
         refuse(in.atEnd() ? QStringLiteral("broke off") : QStringLiteral("goes on"));
 }
 
-QDataStream& operator<<(QDataStream& out, const Line& line) {
-    out << static_cast<quint32>(line.size());
-    for (const LonLat& point : line)
-        out << point.lon << point.lat;
-    return out;
-}
-
-// Grows with what is there, so that a length gone wrong costs no memory.
-QDataStream& operator>>(QDataStream& in, Line& line) {
-    quint32 count = 0;
-    in >> count;
-    line.clear();
-    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
-        LonLat point;
-        in >> point.lon >> point.lat;
-        line.push_back(point);
-    }
-    return in;
-}
-
-template <class T, class Each>
-void writeList(QDataStream& out, const std::vector<T>& list, Each each) {
+template <class List, class Each>
+void writeList(QDataStream& out, const List& list, Each each) {
     out << static_cast<quint32>(list.size());
-    for (const T& item : list)
+    for (const auto& item : list)
         each(item);
 }
 
-template <class T, class Each>
-void readList(QDataStream& in, std::vector<T>& list, Each each) {
+// Grows with what is there, so that a length gone wrong costs no memory (Qt's own reserves it at once).
+template <class List, class Each>
+void readList(QDataStream& in, List& list, Each each) {
     quint32 count = 0;
     in >> count;
     for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
         list.emplace_back();
         each(list.back());
     }
+}
+
+void writeTexts(QDataStream& out, const QStringList& texts) {
+    writeList(out, texts, [&out](const QString& text) { out << text; });
+}
+
+QStringList readTexts(QDataStream& in) {
+    QStringList texts;
+    readList(in, texts, [&in](QString& text) { in >> text; });
+    return texts;
+}
+
+void writeLine(QDataStream& out, const Line& line) {
+    writeList(out, line, [&out](const LonLat& point) { out << point.lon << point.lat; });
+}
+
+Line readLine(QDataStream& in) {
+    Line line;
+    readList(in, line, [&in](LonLat& point) { in >> point.lon >> point.lat; });
+    return line;
 }
 
 void writeValue(QDataStream& out, const Value& value) {
@@ -95,10 +96,10 @@ void writeValue(QDataStream& out, const Value& value) {
     else if (const auto* point = std::get_if<LonLat>(&value))
         tagged(Tag::Point) << point->lon << point->lat;
     else if (const auto* line = std::get_if<Line>(&value))
-        tagged(Tag::Line) << *line;
+        writeLine(tagged(Tag::Line), *line);
     else if (const auto* polygon = std::get_if<Polygon>(&value)) {
         tagged(Tag::Polygon);
-        writeList(out, polygon->rings, [&out](const Line& ring) { out << ring; });
+        writeList(out, polygon->rings, [&out](const Line& ring) { writeLine(out, ring); });
     } else {
         tagged(Tag::Text) << valueToText(value);
     }
@@ -129,10 +130,10 @@ Value readValue(QDataStream& in) {
         return point;
     }
     case Tag::Line:
-        return taken<Line>(in);
+        return readLine(in);
     case Tag::Polygon: {
         Polygon polygon;
-        readList(in, polygon.rings, [&in](Line& ring) { in >> ring; });
+        readList(in, polygon.rings, [&in](Line& ring) { ring = readLine(in); });
         return polygon;
     }
     }
@@ -166,32 +167,37 @@ FeatureLayer readLayer(QDataStream& in) {
 }
 
 void writeMessage(QDataStream& out, const Message& message) {
-    out << message.source << message.args;
+    out << message.source;
+    writeTexts(out, message.args);
 }
 
 Message readMessage(QDataStream& in) {
     Message message;
-    in >> message.source >> message.args;
+    in >> message.source;
+    message.args = readTexts(in);
     return message;
 }
 
 void writeTable(QDataStream& out, const SourceTable& table) {
-    out << table.file << table.name << table.columns << table.guardsFormulas;
+    out << table.file << table.name << table.guardsFormulas;
+    writeTexts(out, table.columns);
     out << (table.geometry ? static_cast<qint16>(*table.geometry) : qint16(-1));
     writeList(out, table.rows, [&out](const SourceRow& row) {
-        out << static_cast<qint32>(row.line) << row.cells;
+        out << static_cast<qint32>(row.line);
+        writeTexts(out, row.cells);
         writeValue(out, row.geometry);
         writeMessage(out, row.problem);
     });
 }
 
 void readTable(QDataStream& in, SourceTable& table) {
-    in >> table.file >> table.name >> table.columns >> table.guardsFormulas;
+    in >> table.file >> table.name >> table.guardsFormulas;
+    table.columns = readTexts(in);
     if (const auto geometry = taken<qint16>(in); geometry >= 0)
         table.geometry = static_cast<FieldType>(geometry);
     readList(in, table.rows, [&in](SourceRow& row) {
         row.line = taken<qint32>(in);
-        in >> row.cells;
+        row.cells = readTexts(in);
         row.geometry = readValue(in);
         row.problem = readMessage(in);
     });

@@ -513,11 +513,11 @@
         <translation>成员</translation>
     </message>
     <message>
-        <source>Second node at From</source>
+        <source>From, second node</source>
         <translation>起点第二节点</translation>
     </message>
     <message>
-        <source>Second node at To</source>
+        <source>To, second node</source>
         <translation>终点第二节点</translation>
     </message>
     <message>

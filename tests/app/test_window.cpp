@@ -11,6 +11,8 @@
 #include <QCheckBox>
 #include <QDockWidget>
 #include <QMenuBar>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTableView>
 #include <QToolBar>
@@ -288,6 +290,28 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    void whatIsShownDoesNotWidenThePanels() {
+        f->w().resize(1366, 768);
+        f->w().actions()[QStringLiteral("language-en")]->trigger();
+        QVERIFY(f->settle());
+        const auto* dock = f->w().findChild<QDockWidget*>(QStringLiteral("dock-inspector"));
+        const int width = dock->width();
+        for (const char* code : {"YW-1301", "GD-QQ-ZZ", "HLGR-NEW", "WLCB-QQ"}) {
+            f->w().selection().set({f->id(code)});
+            QVERIFY(f->settle());
+            QCOMPARE(dock->width(), width);
+        }
+        QVERIFY(f->w().findings().choose(f->horinger()->key));
+        f->w().actions()[QStringLiteral("show-evidence")]->trigger();
+        QVERIFY(f->settle());
+        QCOMPARE(dock->width(), width);
+        // Nor is anything cut: the form scrolls downwards only.
+        const auto* scroll = f->w().inspector().findChild<QScrollArea*>();
+        const int room = width - scroll->verticalScrollBar()->sizeHint().width();
+        QVERIFY2(scroll->widget()->minimumSizeHint().width() <= room,
+                 qPrintable(QString::number(scroll->widget()->minimumSizeHint().width())));
     }
 
     void theBottomPanelEndsWithAWholeRow() {

@@ -15,6 +15,7 @@ namespace {
 constexpr int unitWidth = 76;
 constexpr int dotWidth = 18;
 constexpr int minimumLabelWidth = 78;
+constexpr int minimumFieldWidth = 36; // the narrowest panel has room for label, field and unit
 
 QLabel* roleLabel(const QString& text, const char* role, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -37,6 +38,7 @@ FormRow::FormRow(const QString& label, QWidget* field, const QString& unit, QWid
     grid->setVerticalSpacing(2);
     mField->setParent(this);
     mField->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    mField->setMinimumWidth(minimumFieldWidth);
     mField->setAccessibleName(label);
     mLabel->setBuddy(mField);
     mLabel->setMinimumWidth(minimumLabelWidth);

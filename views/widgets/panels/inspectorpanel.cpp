@@ -4,6 +4,7 @@
 #include "views/widgets/controls/emptystate.h"
 #include "views/widgets/controls/marklabels.h"
 #include "views/widgets/controls/sectionheader.h"
+#include "views/widgets/controls/wraprow.h"
 #include "views/widgets/iconengine.h"
 #include "views/widgets/panels/objectfigures.h"
 #include "views/widgets/panels/objecticons.h"
@@ -136,18 +137,20 @@ void InspectorPanel::buildBody() {
 }
 
 QWidget* InspectorPanel::makeLegend() {
-    auto* legend = new QWidget(this);
-    auto* row = new QHBoxLayout(legend);
-    row->setContentsMargins(12, 4, 12, 4);
-    row->setSpacing(3);
+    auto* legend = new WrapRow(12, 2, this);
+    legend->setContentsMargins(12, 4, 12, 4);
     for (const ValueOrigin origin : legendOrigins) {
-        auto* dot = new QLabel(legend);
+        auto* item = new QWidget;
+        auto* row = new QHBoxLayout(item);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(3);
+        auto* dot = new QLabel(item);
         dot->setPixmap(dotPixmap(origin, devicePixelRatioF()));
-        auto* word = new QLabel(originLabel(origin), legend);
+        auto* word = new QLabel(originLabel(origin), item);
         word->setProperty("role", QStringLiteral("small"));
         row->addWidget(dot);
         row->addWidget(word);
-        row->addStretch(1);
+        legend->add(item);
     }
     return legend;
 }
