@@ -105,13 +105,22 @@ void MainWindow::connectModel() {
     connect(&mSession, &Session::assessmentChanged, this, &MainWindow::showResults);
     connect(&mSession, &Session::staleChanged, this, &MainWindow::showResults);
     connect(&mSession, &Session::yearChanged, mYear, &YearSlider::setValue);
+    connect(mDocument.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::dropOldNotice);
     connect(&mStatus->notice(), &Notice::actionTriggered, this, [this] {
-        if (mNoticeUndoes)
+        if (mNoticeUndoes && mDocument.undoStack()->index() == mNoticeStep)
             mDocument.undoStack()->undo();
         else if (mNoticeDetails)
             mPresenter.showList(tr("Remarks on opening"), tr("Nothing was written; these are for you to look at."),
                                 mFiles.openNotes());
     });
+}
+
+// An offer to undo is about one step; it goes when another one comes.
+void MainWindow::dropOldNotice(int step) {
+    if (mNoticeUndoes && step != mNoticeStep) {
+        mNoticeUndoes = false;
+        mStatus->notice().hide();
+    }
 }
 
 void MainWindow::notify(const QString& sentence) {
@@ -193,6 +202,8 @@ void MainWindow::about() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (QWidget* field = focusWidget())
+        field->clearFocus(); // what is typed there becomes an edit, and is asked about
     if (!mFiles.mayLeave()) {
         event->ignore();
         return;

@@ -89,6 +89,7 @@ private:
     void arrange(bool wide);
     void sizeDocks(bool wide);
     void keepDocks();
+    void dropOldNotice(int step);
     void titlePages();
     void showPage(QWidget* page);
     std::vector<PanelDock*> docks() const { return {mLeftDock, mLeftDock2, mRightDock, mBottomDock, mChartDock}; }
@@ -140,6 +141,7 @@ private:
     std::map<QString, QToolButton*> mToolButtons;
     std::optional<bool> mWide;
     bool mNoticeUndoes = false;
+    int mNoticeStep = 0; ///< index of the undo stack that the offer to undo belongs to
     bool mNoticeDetails = false;
 };
 

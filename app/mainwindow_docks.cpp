@@ -73,6 +73,7 @@ void MainWindow::connectPanels() {
     connect(mCanvas, &MapCanvas::hintChanged, mStatus, &StatusRow::setHint);
     connect(mCanvas, &MapCanvas::notified, this, [this](const Message& sentence, bool undoable) {
         mNoticeUndoes = undoable;
+        mNoticeStep = mDocument.undoStack()->index();
         mNoticeDetails = false;
         mStatus->notice().showMessage(QStringLiteral("info"), sentence.text(), undoable ? tr("Undo") : QString());
     });

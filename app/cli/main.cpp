@@ -142,5 +142,10 @@ int main(int argc, char** argv) {
     std::setlocale(LC_NUMERIC, "C"); // Qt took over the environment's: libraries would read and write decimal commas
     QCoreApplication::setApplicationName(QStringLiteral("corridor"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CORRIDOR_VERSION));
-    return run(application, argc, argv, context);
+    const int code = run(application, argc, argv, context);
+    // A full disk behind standard output must not look like an answer.
+    if (std::fflush(stdout) == 0 && !std::ferror(stdout))
+        return code;
+    context.note(Cli::tr("The output could not be written whole; check where it goes."));
+    return kCannotWork;
 }

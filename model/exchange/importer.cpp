@@ -6,6 +6,7 @@
 #include "model/exchange/importdraft.h"
 #include "model/exchange/vector.h"
 #include "model/plan/problems.h"
+#include "model/plan/settings.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -143,6 +144,23 @@ ImportResult Importer::run(const QStringList& sources) {
     return result();
 }
 
+namespace {
+
+// The first reason why a draft may not stand in the plan. The reference point may come with the same import, so who
+// uses it looks for it.
+std::optional<Message> problemOf(const ObjectLookup& lookup, const EntitySet& target, const ImportDraft& draft) {
+    if (draft.kind == Kind::Setting) {
+        const auto& row = static_cast<const Setting&>(*draft.entity);
+        if (row.code != u"reference_point")
+            if (auto sentence = checkSetting(target, row.code, row.value))
+                return sentence;
+    }
+    std::vector<Finding> problems = problemsOf(lookup, draft.kind, *draft.entity);
+    return problems.empty() ? std::nullopt : std::optional(std::move(problems.front().title));
+}
+
+} // namespace
+
 // What a row says may be right for itself and wrong in the plan. Without its bad rows an import may lack what others
 // refer to, so this goes on until nothing more falls.
 void Importer::checkObjects() {
@@ -154,11 +172,10 @@ void Importer::checkObjects() {
             ImportDraft& draft = mState.drafts[i];
             if (draft.bad)
                 continue;
-            const std::vector<Finding> problems = problemsOf(lookup, draft.kind, *draft.entity);
-            if (problems.empty())
-                continue;
-            mState.refuse(i, {}, problems.front().title);
-            again = true;
+            if (auto sentence = problemOf(lookup, mState.target, draft)) {
+                mState.refuse(i, {}, std::move(*sentence));
+                again = true;
+            }
         }
     }
 }

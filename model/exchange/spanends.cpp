@@ -118,6 +118,9 @@ void SpanSettler::settle(std::size_t draft) {
     if (!from || !to)
         return; // said when the references are checked
     Line& line = span(draft).line;
+    // An empty cell says nothing: a route that was drawn stays, a new span runs straight.
+    if (const auto& before = mState.drafts[draft].before; line.empty() && before)
+        line = static_cast<const Span&>(*before).line;
     if (line.empty()) {
         line = {*from, *to};
         return;

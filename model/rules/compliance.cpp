@@ -277,9 +277,17 @@ ClauseVerdict summarise(const Clause& clause, const std::vector<Finding>& findin
 } // namespace
 
 bool declaresClause(const Service& service, QStringView clause) {
-    for (const QStringView id : QStringView(service.clauses).split(u' ', Qt::SkipEmptyParts))
-        if (id == clause)
+    // As people write lists, in both scripts.
+    const auto parts = [](QChar c) { return c.isSpace() || QStringView(u",;/，；、").contains(c); };
+    const QStringView text = service.clauses;
+    for (qsizetype begin = 0; begin < text.size();) {
+        qsizetype end = begin;
+        while (end < text.size() && !parts(text[end]))
+            ++end;
+        if (text.mid(begin, end - begin).compare(clause, Qt::CaseInsensitive) == 0)
             return true;
+        begin = end + 1;
+    }
     return false;
 }
 

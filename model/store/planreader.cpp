@@ -156,7 +156,13 @@ private:
     }
 
     void readPayload(const Statement& statement, const TableLayout& layout, Entity& entity) {
-        const QJsonObject payload = QJsonDocument::fromJson(statement.text(5).toUtf8()).object();
+        const QJsonDocument document = QJsonDocument::fromJson(statement.text(5).toUtf8());
+        if (!document.isObject())
+            note(OpenNote::What::BadValue, layout.schema->kind, entity.id,
+                 message(CORRIDOR_MSG("%1 (row %2): its payload is no JSON object, so everything in it was read as "
+                                      "unknown; restore it from a backup."),
+                         nameForNotes(layout.schema->kind, entity), QString::number(statement.integer(0))));
+        const QJsonObject payload = document.object();
         for (const FieldPlace& place : layout.places) {
             CellResult cell;
             if (place.isGeometry())

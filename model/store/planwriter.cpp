@@ -214,6 +214,31 @@ void PlanWriter::applyToBase(const Change& change) {
         insertRow(layout, *change.after.entity);
 }
 
+// What another program wrote into a row and we could not read stays until a legal value takes its place.
+void PlanWriter::keepForeign(QJsonObject& payload, const TableLayout& layout, qint64 scenario, qint64 id) {
+    Statement& get = cached("SELECT payload FROM overlay WHERE scenario_id = ?1 AND id = ?2");
+    get.bind(1, scenario).bind(2, id);
+    const QJsonObject old = get.step() ? QJsonDocument::fromJson(get.text(0).toUtf8()).object() : QJsonObject();
+    get.reset();
+    for (auto cell = old.begin(); cell != old.end(); ++cell) {
+        if (payload.contains(cell.key()))
+            continue;
+        const Field* field = layout.schema->field(cell.key());
+        if (!field || fieldFromJson(*field, cell.value()).problem)
+            payload.insert(cell.key(), cell.value());
+    }
+}
+
+// A row that another program wrote: its digest becomes ours, its cells stay as they are.
+void PlanWriter::acknowledgeOverlay(EntityId scenario, Kind kind, const Entity& entity) {
+    touch("overlay");
+    cached("UPDATE overlay SET digest = ?3 WHERE scenario_id = ?1 AND id = ?2")
+        .bind(1, static_cast<qint64>(scenario.value))
+        .bind(2, static_cast<qint64>(entity.id.value))
+        .bindBlob(3, rowDigest(kind, entity))
+        .run();
+}
+
 void PlanWriter::applyToOverlay(const Change& change) {
     touch("overlay");
     mTouchedKinds.insert(change.kind);
@@ -230,7 +255,9 @@ void PlanWriter::applyToOverlay(const Change& change) {
     if (change.after.isPresent()) {
         const TableLayout& layout = layoutOf(change.kind);
         const Entity& entity = *change.after.entity;
-        put.bind(5, QString::fromUtf8(QJsonDocument(payloadOf(layout, entity)).toJson(QJsonDocument::Compact)));
+        QJsonObject payload = payloadOf(layout, entity);
+        keepForeign(payload, layout, scenario, id);
+        put.bind(5, QString::fromUtf8(QJsonDocument(payload).toJson(QJsonDocument::Compact)));
         if (layout.hasGeometry())
             put.bindBlob(6,
                          geometryToBlob(layout.places[static_cast<std::size_t>(layout.geometry)].field->get(entity)));
@@ -317,8 +344,8 @@ void PlanWriter::adopt(const PlanState& state, const Plan& plan) {
     for (const auto& [scenario, id] : state.foreignOverlay)
         plan.forEachOverlayRow(scenario,
                                [&, &scenario = scenario, &id = id](Kind kind, EntityId row, const Slot& slot) {
-                                   if (row == id)
-                                       applyToOverlay({scenario, kind, id, slot, slot});
+                                   if (row == id && slot.isPresent())
+                                       acknowledgeOverlay(scenario, kind, *slot.entity);
                                });
 }
 

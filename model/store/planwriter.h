@@ -53,6 +53,8 @@ private:
     void writeExtent(const TableLayout& layout, qint64 fid, const Entity& entity);
     qint64 fidOf(const TableLayout& layout, EntityId id);
     void applyToOverlay(const Change& change);
+    void acknowledgeOverlay(EntityId scenario, Kind kind, const Entity& entity);
+    void keepForeign(QJsonObject& payload, const TableLayout& layout, qint64 scenario, qint64 id);
     void record(const Change& change);
     void writePlanRow(Kind kind, EntityId id, const QByteArray& digest);
     void touch(const QByteArray& table) { mTouched.insert(table); }

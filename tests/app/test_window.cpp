@@ -292,6 +292,28 @@ private Q_SLOTS:
         }
     }
 
+    void typingIsSavedAndUndone() {
+        auto* app = static_cast<Application*>(qApp);
+        connect(&f->w(), &MainWindow::themeRequested, app, [app](Theme theme) { app->useTheme(theme, false); });
+        f->w().selection().set({f->id("GD-QQ-ZZ")});
+        QVERIFY(f->settle());
+        f->w().actions()[QStringLiteral("dark")]->trigger(); // with a form shown: its parts are made anew
+        QVERIFY(f->settle());
+        f->w().actions()[QStringLiteral("dark")]->trigger();
+        QVERIFY(f->settle());
+        QLineEdit* line = lineOf("name");
+        const QString before = object<Span>("GD-QQ-ZZ")->name;
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, QStringLiteral("new name"));
+        QTest::keyClick(line, Qt::Key_S, Qt::ControlModifier); // no Enter
+        QCOMPARE(object<Span>("GD-QQ-ZZ")->name, QStringLiteral("new name"));
+        QTRY_VERIFY(!f->w().document().isModified());
+        lineOf("name")->setFocus();
+        QTest::keyClick(lineOf("name"), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(object<Span>("GD-QQ-ZZ")->name, before);
+    }
+
     void whatIsShownDoesNotWidenThePanels() {
         f->w().resize(1366, 768);
         f->w().actions()[QStringLiteral("language-en")]->trigger();

@@ -181,6 +181,35 @@ private Q_SLOTS:
         QCOMPARE(file->report().count(OpenNote::What::BadValue), 1);
     }
 
+    void overlayCellsThatCannotBeReadStay() {
+        Plan variant = mSmall.plan;
+        putScenario(variant, childScenario(), Plan::baseScenario(), "FA-0001");
+        variant = withField(variant, Kind::Site, mSmall.siteA, "it_power_mw", 250.25, childScenario());
+        PlanFile::open(mPath)->save(variant, {}, options());
+        const QString payload = QStringLiteral("SELECT payload FROM overlay WHERE kind = 'site' AND state = 'present'");
+        QVERIFY(runSql(mPath, QStringLiteral("UPDATE overlay SET payload = json_set(payload, '$.it_power_mw', 'many', "
+                                             "'$.zzz', 1) WHERE kind = 'site' AND state = 'present'")));
+        const auto cells = [&] { return sql(payload.toLatin1().constData()); };
+        QVERIFY2(cells().contains(QStringLiteral("many")), qPrintable(cells()));
+        const auto saved = [&](const Plan& plan) {
+            auto file = PlanFile::open(mPath);
+            file->save(plan, {}, options());
+        };
+        // An edit somewhere else.
+        Plan plan = PlanFile::open(mPath)->plan();
+        saved(withField(plan, Kind::Service, mSmall.service, "note", QStringLiteral("x")));
+        QVERIFY2(cells().contains(QStringLiteral("many")) && cells().contains(QStringLiteral("zzz")),
+                 qPrintable(cells()));
+        QCOMPARE(PlanFile::open(mPath)->report().count(OpenNote::What::BadValue), 1); // still told
+        // No JSON at all: told, and left.
+        QVERIFY(runSql(
+            mPath, QStringLiteral("UPDATE overlay SET payload = '{bad' WHERE kind = 'site' AND state = 'present'")));
+        QVERIFY(PlanFile::open(mPath)->report().count(OpenNote::What::BadValue) >= 1);
+        plan = PlanFile::open(mPath)->plan();
+        saved(withField(plan, Kind::Service, mSmall.service, "note", QStringLiteral("y")));
+        QCOMPARE(cells(), QStringLiteral("{bad"));
+    }
+
     void overlayIsQueryable() {
         Plan plan = mSmall.plan;
         putScenario(plan, childScenario(), Plan::baseScenario(), "FA-0001");

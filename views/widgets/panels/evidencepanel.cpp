@@ -218,12 +218,18 @@ void EvidencePanel::retranslate() {
 
 void EvidencePanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
+    // Not at once: a new style sheet is on its way through all widgets, and none of them may go meanwhile.
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        QMetaObject::invokeMethod(
+            this, [this, texts = event->type() == QEvent::LanguageChange] { rebuild(texts); }, Qt::QueuedConnection);
+}
+
+void EvidencePanel::rebuild(bool texts) {
+    if (texts) {
         delete std::exchange(mForm, nullptr);
         retranslate();
     }
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
-        refresh();
+    refresh();
 }
 
 } // namespace corridor

@@ -40,6 +40,7 @@ private:
     void addSource();
     QString commit(const Field& field, const Value& value);
     void followLink(const QUrl& url);
+    void rebuild(bool texts);
     void retranslate();
 
     PanelHost& mHost;

@@ -66,11 +66,8 @@ protected:
             commit();
         if (event->type() == QEvent::FocusIn && mField.type == FieldType::Reference && !mLine->completer())
             offerNames();
-        if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
-            mEdited) {
-            event->accept();
-            return true;
-        }
+        if (event->type() == QEvent::ShortcutOverride)
+            return overrideShortcut(*static_cast<QKeyEvent*>(event));
         if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && mEdited) {
             show(mShown);
             Q_EMIT reverted();
@@ -80,6 +77,24 @@ protected:
     }
 
 private:
+    // True when the line itself must not see the event.
+    bool overrideShortcut(QKeyEvent& event) {
+        if (event.key() == Qt::Key_Escape && mEdited) {
+            event.accept();
+            return true;
+        }
+        // Undo goes to the plan unless there is typing to take back.
+        if (!mEdited && (event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo))) {
+            event.ignore();
+            return true;
+        }
+        // What was typed belongs to what is saved, and is asked about by Quit.
+        if (event.matches(QKeySequence::Save) || event.matches(QKeySequence::SaveAs) ||
+            event.matches(QKeySequence::Quit) || event.matches(QKeySequence::Close))
+            commit();
+        return false;
+    }
+
     void commit() {
         if (!mEdited)
             return;

@@ -362,12 +362,17 @@ void InspectorPanel::retranslate() {
 
 void InspectorPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange && event->type() != QEvent::PaletteChange)
-        return;
+    // Not at once: a new style sheet is on its way through all widgets, and none of them may go meanwhile.
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        QMetaObject::invokeMethod(
+            this, [this, texts = event->type() == QEvent::LanguageChange] { rebuild(texts); }, Qt::QueuedConnection);
+}
+
+void InspectorPanel::rebuild(bool texts) {
     delete std::exchange(mLegend, nullptr);
     mLegend = makeLegend();
     static_cast<QVBoxLayout*>(layout())->addWidget(mLegend);
-    if (event->type() == QEvent::LanguageChange) { // labels are made with the forms
+    if (texts) { // labels are made with the forms
         mForm = nullptr;
         for (auto& [kind, form] : mForms)
             delete form;

@@ -63,6 +63,7 @@ private:
     QString commit(const Field& field, const Value& value);
     QString commitPrototype(const Field& field, const Value& value);
     void follow(const ChangeSet& step);
+    void rebuild(bool texts);
     void retranslate();
     std::vector<EntityRef> selectedObjects() const;
 
