@@ -1784,6 +1784,10 @@
         <source>%1 could not be worked through: the helper program broke down over it or reached its limits. Nothing was changed; check the file in the program it came from.</source>
         <translation>%1 未能处理完：辅助程序因它崩溃或达到上限。未作任何更改；在其来源程序中检查该文件。</translation>
     </message>
+    <message>
+        <source>%1 (row %2): its payload is no JSON object, so everything in it was read as unknown; restore it from a backup.</source>
+        <translation>%1（第 %2 行）：其 payload 不是 JSON 对象，其中内容均按未知读入；从备份恢复。</translation>
+    </message>
 </context>
 <context>
     <name>PanelText</name>
@@ -2887,6 +2891,10 @@
     <message>
         <source>print the content hash: same plan, same hash</source>
         <translation>输出内容哈希：规划相同，哈希相同</translation>
+    </message>
+    <message>
+        <source>The output could not be written whole; check where it goes.</source>
+        <translation>输出未能完整写出；检查输出位置。</translation>
     </message>
 </context>
 <context>
