@@ -70,6 +70,9 @@ private Q_SLOTS:
     void importIsAllOrNothing();
     void importMapsAndShifts();
     void exportComesBack();
+    void importLeavesNoSilentNonsense();
+    void clauseListsAreReadAsWritten();
+    void outputThatCannotBeWrittenIsTold();
     void checkJson();
     void checkSaysOne();
     void strictCountsUnknowns();
@@ -278,6 +281,43 @@ void TestCli::importMapsAndShifts() {
     const double lon = cells.at(header.indexOf("lon")).toDouble(), lat = cells.at(header.indexOf("lat")).toDouble();
     QVERIFY(std::abs(lon - 116.39376) < 2e-5); // GCJ-02 lies some 540 m east and 155 m north of it there
     QVERIFY(std::abs(lat - 39.89860) < 2e-5);
+}
+
+void TestCli::importLeavesNoSilentNonsense() {
+    const QString path = file("p.gpkg");
+    QVERIFY(QFile::copy(QStringLiteral(CORRIDOR_SAMPLE), path));
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    for (const char* row : {"rtt_layer,IP", "lay_factor,-1", "year,99999"}) {
+        const Finished refused = run({"import", path, write("settings.csv", QByteArray("key,value\n") + row + "\n")});
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains("line 2"), refused.err.constData());
+    }
+    // A route that was drawn stays when its cell is empty.
+    const QByteArray before = run({"hash", path}).out;
+    QCOMPARE(run({"import", path, write("spans.csv", "code,geometry_wkt\nGD-YQ-CC,\n")}).code, 0);
+    QCOMPARE(run({"hash", path}).out, before);
+}
+
+void TestCli::clauseListsAreReadAsWritten() {
+    const QString path = file("p.gpkg");
+    QVERIFY(QFile::copy(QStringLiteral(CORRIDOR_SAMPLE), path));
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    const QByteArray verdicts = run({"check", path}).out;
+    for (const char* list : {"\"I01,Q13\"", "I01;q13", "I01、Q13"}) {
+        QCOMPARE(run({"import", path, write("services.csv", QByteArray("code,clauses\nYW-1301,") + list + "\n")}).code,
+                 0);
+        QVERIFY2(run({"check", path}).out.contains("5.087 ms"), list);
+    }
+    QVERIFY(verdicts.contains("5.087 ms"));
+}
+
+void TestCli::outputThatCannotBeWrittenIsTold() {
+    QProcess process;
+    process.setStandardOutputFile(QStringLiteral("/dev/full"));
+    process.start(QStringLiteral(CORRIDOR_PROGRAM), {"--lang", "en", "hash", CORRIDOR_SAMPLE});
+    QVERIFY(process.waitForFinished(60000));
+    QCOMPARE(process.exitCode(), 2);
+    QVERIFY(process.readAllStandardError().contains("could not be written"));
 }
 
 void TestCli::exportComesBack() {
