@@ -35,6 +35,7 @@ QAction* Actions::addSwitch(const QString& name, const char* text, const QString
                             bool on, const std::function<void(bool)>& toggled) {
     QAction* action = make(name, text, icon, shortcut);
     action->setCheckable(true);
+    action->setIconVisibleInMenu(false); // there its place is the tick's
     action->setChecked(on);
     connect(action, &QAction::toggled, this, toggled);
     return action;

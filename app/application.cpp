@@ -6,6 +6,7 @@
 #include "views/widgets/theme.h"
 
 #include <QElapsedTimer>
+#include <QLocale>
 #include <QMetaEnum>
 #include <QThread>
 
@@ -24,6 +25,10 @@ Application::Application(int& argc, char** argv)
 void Application::useLanguage(const QString& language, bool keep) {
     if (keep)
         mSettings.setLanguage(language);
+    // What Qt itself words or formats (file dialogs, number fields) follows the language of the program, not that of
+    // the environment.
+    QLocale::setDefault(language == QStringLiteral("en") ? QLocale(QLocale::English, QLocale::UnitedStates)
+                                                         : QLocale(QLocale::Chinese, QLocale::China));
     installTranslators(*this, language, resourceFolder() + QStringLiteral("/i18n"));
 }
 

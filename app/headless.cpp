@@ -20,7 +20,8 @@ Box extentFromText(const QString& text) {
     double* const members[] = {&box.lonMin, &box.latMin, &box.lonMax, &box.latMax};
     for (qsizetype i = 0; ok && i < 4; ++i)
         *members[i] = parts[i].toDouble(&ok);
-    if (!ok || box.isEmpty())
+    const bool onEarth = box.lonMin >= -180 && box.lonMax <= 180 && box.latMin >= -90 && box.latMax <= 90;
+    if (!ok || box.isEmpty() || !onEarth)
         throw Error(Blame::Usage,
                     message(CORRIDOR_MSG("“%1” is no extent; write WEST,SOUTH,EAST,NORTH in degrees."), text));
     return box;

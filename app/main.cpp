@@ -165,8 +165,12 @@ int runWindow(Application& app, const QCommandLineParser& parser) {
 int main(int argc, char** argv) {
     // Before the application object: it decides which platform is loaded.
     for (int i = 1; i < argc; ++i)
-        if (std::strcmp(argv[i], "--headless") == 0)
+        if (std::strcmp(argv[i], "--headless") == 0) {
             qputenv("QT_QPA_PLATFORM", "offscreen");
+            // Standard error is for our one sentence, not for what Qt thinks of the environment.
+            if (!qEnvironmentVariableIsSet("CORRIDOR_DEBUG"))
+                qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+        }
     Application app(argc, argv);
     const QString language = languageOf(app);
     app.settings().overrideLanguage(language);

@@ -183,11 +183,14 @@ void MainWindow::showContextMenu(EntityId id, const QPoint& position) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (!id.isNull() && !mSelection.contains(id))
         mSelection.set({id});
-    fillMenu(*menu, mSelection.isEmpty()
-                        ? QStringList{QStringLiteral("zoom-all"), QStringLiteral("tool-draw-span"),
-                                      QStringLiteral("tool-measure")}
-                        : QStringList{QStringLiteral("zoom-selection"), QStringLiteral("tool-vertex"),
-                                      QStringLiteral("reverse"), QStringLiteral("-"), QStringLiteral("delete")});
+    QStringList names{QStringLiteral("zoom-all"), QStringLiteral("tool-draw-span"), QStringLiteral("tool-measure")};
+    if (!id.isNull()) {
+        names = {QStringLiteral("zoom-selection")};
+        if (mDocument.entities().find<Span>(mSelection.single()))
+            names += {QStringLiteral("tool-vertex"), QStringLiteral("reverse")};
+        names += {QStringLiteral("-"), QStringLiteral("delete")};
+    }
+    fillMenu(*menu, names);
     menu->popup(position);
 }
 

@@ -95,6 +95,7 @@ void MainWindow::makeEditActions() {
             continue;
         QAction* action = add.add(q("tool-") + id, entry.text, id, (*tool)->shortcut(), [this, id] { setTool(id); });
         action->setCheckable(true);
+        action->setIconVisibleInMenu(false);
         action->setChecked(mCanvas->tool()->id() == id);
         tools->addAction(action);
     }

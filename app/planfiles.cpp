@@ -194,7 +194,7 @@ bool PlanFiles::resolveForeignChanges(const ChangedByOthersError& error) {
         options.readOnly = true;
         std::unique_ptr<PlanFile> disk;
         runInBackground([&] { disk = PlanFile::open(path(), options); });
-        const QStringList lines = describeChanges(Plan::diff(mDocument.plan(), disk->plan()));
+        const QStringList lines = describeDifferences(mDocument.plan(), disk->plan());
         mPresenter.showList(tr("Compare"), tr("What the file on disk has, and this window has not:"),
                             lines.mid(0, mostNotes));
     }
@@ -284,7 +284,11 @@ bool PlanFiles::recover(const PendingRecovery& log) {
     RecoveredPlan recovered;
     if (!guarded([&] { runInBackground([&] { recovered = RecoveryLog::replay(log, base); }); }))
         return false;
-    const QStringList differences = describeChanges(Plan::diff(base, recovered.plan));
+    const QStringList differences = describeDifferences(base, recovered.plan);
+    if (differences.isEmpty()) { // everything in it was undone again
+        RecoveryLog::remove(log);
+        return false;
+    }
     RecoveryDialog dialog(log, differences.mid(0, mostNotes), recovered.baseMatches);
     dialog.exec();
     if (dialog.choice() == RecoveryDialog::Discard)

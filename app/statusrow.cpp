@@ -47,6 +47,17 @@ StatusRow::StatusRow(QWidget* parent)
     showPointer({});
 }
 
+// A cell keeps the widest it was, so that what stands left of it (the link of a notice) does not run from the pointer.
+void StatusRow::setCell(QLabel& cell, const QString& text) {
+    cell.setText(text);
+    cell.setMinimumWidth(std::max(cell.minimumWidth(), cell.sizeHint().width()));
+}
+
+void StatusRow::forgetWidths() {
+    for (QLabel* cell : {mPlace, mSystem, mScale, mRevision})
+        cell->setMinimumWidth(0);
+}
+
 QLabel* StatusRow::addCell() {
     auto* cell = new QLabel(this);
     cell->setProperty("cell", true);
@@ -98,30 +109,30 @@ void StatusRow::showPointer(const LonLat& position) {
     mPosition = position;
     const std::optional<ZoneReading> reading = position.isValid() ? mZones.read(position) : std::nullopt;
     if (!reading) {
-        mPlace->setText(QStringLiteral("E \u2014   N \u2014"));
-        mSystem->setText(QStringLiteral("CGCS2000"));
+        setCell(*mPlace, QStringLiteral("E \u2014   N \u2014"));
+        setCell(*mSystem, QStringLiteral("CGCS2000"));
         mSystem->setToolTip(QString());
         return;
     }
-    mPlace->setText(QString::fromStdString(formatLonLat(position)));
+    setCell(*mPlace, QString::fromStdString(formatLonLat(position)));
     const QString plane =
         QStringLiteral("%1, %2").arg(fixedText(reading->zonedEastingM, 0), fixedText(reading->northingM, 0));
     const QString zone = tr("3° zone %1°E").arg(reading->centralMeridianDeg);
-    mSystem->setText(mNarrow ? zone : QStringLiteral("CGCS2000 / %1  %2").arg(zone, plane));
+    setCell(*mSystem, mNarrow ? zone : QStringLiteral("CGCS2000 / %1  %2").arg(zone, plane));
     mSystem->setToolTip(tr("Gauss–Krüger, easting with zone number and northing in metres: %1").arg(plane));
 }
 
 void StatusRow::showScale(double denominator) {
     // Three digits say all that a screen can hold.
     const double unit = std::pow(10.0, std::max(0.0, std::floor(std::log10(std::max(denominator, 1.0))) - 2));
-    mScale->setText(QStringLiteral("1:%1").arg(fixedText(std::round(denominator / unit) * unit, 0)));
+    setCell(*mScale, QStringLiteral("1:%1").arg(fixedText(std::round(denominator / unit) * unit, 0)));
 }
 
 void StatusRow::showRevision(quint64 revision, bool stale, double durationMs) {
     const QString state = stale     ? tr("being computed")
                           : mNarrow ? tr("computed")
                                     : tr("computed in %1 ms").arg(fixedText(durationMs, 0));
-    mRevision->setText(tr("Revision %1 · %2").arg(revision).arg(state));
+    setCell(*mRevision, tr("Revision %1 · %2").arg(revision).arg(state));
 }
 
 void StatusRow::showTotals(const Assessment* assessment, bool stale) {
@@ -129,11 +140,14 @@ void StatusRow::showTotals(const Assessment* assessment, bool stale) {
 }
 
 void StatusRow::setNarrow(bool narrow) {
-    if (std::exchange(mNarrow, narrow) != narrow)
-        showPointer(mPosition);
+    if (std::exchange(mNarrow, narrow) == narrow)
+        return;
+    forgetWidths();
+    showPointer(mPosition);
 }
 
 void StatusRow::retranslate() {
+    forgetWidths();
     showPointer(mPosition);
 }
 

@@ -43,6 +43,8 @@ protected:
 
 private:
     QLabel* addCell();
+    static void setCell(QLabel& cell, const QString& text);
+    void forgetWidths();
     void elideHint();
 
     QLabel* mHint;

@@ -72,7 +72,8 @@ QJsonObject toJson(const Finding& finding, const EntitySet& entities) {
     if (finding.marginKm)
         out.insert(QStringLiteral("margin_fibre_km"), *finding.marginKm);
     if (!finding.missing.isEmpty())
-        out.insert(QStringLiteral("missing"), finding.missing.text());
+        out.insert(finding.verdict == Verdict::Unknown ? QStringLiteral("missing") : QStringLiteral("remark"),
+                   finding.missing.text());
     QJsonArray evidence;
     for (const EntityId id : finding.evidence)
         evidence.append(shortName(entities, id));

@@ -29,6 +29,11 @@ EntityId scenarioNamed(const Plan& plan, const QString& name) {
     const EntityRef found = findByName(plan.base(), kKinds, name);
     if (found && plan.hasScenario(found->id))
         return found->id;
+    if (found)
+        throw Error(Blame::FileContent,
+                    message(CORRIDOR_MSG("The parents of scenario %1 do not lead to the base, so it cannot be shown; "
+                                         "give it another parent."),
+                            name));
     QStringList known;
     for (const Scenario* scenario : plan.scenarios())
         known += scenario->code.isEmpty() ? scenario->name : scenario->code;

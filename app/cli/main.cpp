@@ -5,6 +5,7 @@
 #include "model/session/resources.h"
 
 #include <QDir>
+#include <QRegularExpression>
 
 #include <langinfo.h>
 
@@ -35,6 +36,16 @@ QString languageFromArguments(int argc, char** argv, const QString& otherwise) {
     return otherwise;
 }
 
+// "Value 99 not in range [1900 - 2200]", "x not in {zh,en}"; what else CLI11 says of a value is left out.
+QString wrongValue(const QString& option, const QString& detail) {
+    static const QRegularExpression range(QStringLiteral("\\[(\\S+) - (\\S+)\\]")), list(QStringLiteral("\\{(.+)\\}"));
+    if (const auto found = range.match(detail); found.hasMatch())
+        return Cli::tr("%1 must be %2 – %3; see corridor --help.").arg(option, found.captured(1), found.captured(2));
+    if (const auto found = list.match(detail); found.hasMatch())
+        return Cli::tr("%1 must be one of %2; see corridor --help.").arg(option, found.captured(1));
+    return Cli::tr("%1 cannot have this value; see corridor --help.").arg(option);
+}
+
 // CLI11 speaks English only, so its complaints are said again in our words.
 QString complaint(const CLI::ParseError& error, const CLI::App& app) {
     const QString detail = QString::fromUtf8(error.what());
@@ -52,8 +63,8 @@ QString complaint(const CLI::ParseError& error, const CLI::App& app) {
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
         return Cli::tr("%1 needs a value; see corridor --help.").arg(what.section(u' ', 0, 0));
     if (dynamic_cast<const CLI::ConversionError*>(&error) || dynamic_cast<const CLI::ValidationError*>(&error))
-        return Cli::tr("%1 cannot have this value (%2); see corridor --help.").arg(what, rest);
-    return Cli::tr("The command line cannot be understood (%1); see corridor --help.").arg(detail.section(u'\n', 0, 0));
+        return wrongValue(what, rest);
+    return Cli::tr("The command line cannot be understood; see corridor --help.");
 }
 
 void describe(CLI::App& app) {
@@ -93,6 +104,7 @@ int runVerb(int argc, char** argv, CliContext& context) {
         ->check(CLI::IsMember({"zh", "en"}));
     app.fallthrough();
     addPlanVerbs(app, context);
+    addScenarioVerb(app, context);
     addCheckVerb(app, context);
     addCalcVerb(app, context);
     addPathVerb(app, context);

@@ -60,7 +60,7 @@ void addRenderVerb(CLI::App& app, CliContext& context) {
     auto arguments = std::make_shared<RenderArguments>();
     CLI::App* verb = app.add_subcommand("render", Cli::tr("draw the map of a plan to a picture").toStdString());
     addPlanArguments(*verb, arguments->plan, context, kScenarioOption | kYearOption);
-    verb->add_option("OUT", arguments->target, Cli::tr("picture file (.png)").toStdString())->required();
+    verb->add_option("OUT", arguments->target, Cli::tr("picture file (.png, .svg or .pdf)").toStdString())->required();
     verb->add_option("--size", arguments->size, Cli::tr("WIDTHxHEIGHT in pixels").toStdString());
     verb->add_option("--extent", arguments->extent,
                      Cli::tr("WEST,SOUTH,EAST,NORTH in degrees; the whole plan if not given").toStdString());

@@ -13,6 +13,7 @@ namespace corridor {
 // may throw Error.
 
 void addPlanVerbs(CLI::App& app, CliContext& context);     ///< new, info
+void addScenarioVerb(CLI::App& app, CliContext& context);  ///< scenario
 void addCheckVerb(CLI::App& app, CliContext& context);     ///< check
 void addCalcVerb(CLI::App& app, CliContext& context);      ///< calc latency | all
 void addPathVerb(CLI::App& app, CliContext& context);      ///< path

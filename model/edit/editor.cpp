@@ -2,6 +2,7 @@
 #include "model/edit/editor.h"
 
 #include "model/edit/cascade.h"
+#include "model/edit/handmade.h"
 #include "model/edit/refusal.h"
 
 namespace corridor {
@@ -42,6 +43,13 @@ std::optional<EditResult> Editor::refusedForReadOnly() const {
     return refuse(
         "read-only",
         message(CORRIDOR_MSG("This plan is open for reading only; save it under another name to edit the copy.")));
+}
+
+void Editor::markHandMade(ChangeBuilder& changes, const std::vector<EntityId>& ids, Kind kind,
+                          QStringView field) const {
+    const QDate today = mClock().date();
+    corridor::markHandMade(changes, ids, kind, field, tr("Entered by hand"),
+                           Date{today.year(), today.month(), today.day()});
 }
 
 EditResult Editor::finish(ChangeSet step, const QString& text, std::vector<EntityId> ids) {

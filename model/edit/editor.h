@@ -37,7 +37,7 @@ struct SpanEnd {
 class Editor {
     Q_DECLARE_TR_FUNCTIONS(corridor::Editor)
 public:
-    /// `clock` dates acknowledgements.
+    /// `clock` dates acknowledgements and values set by hand (UTC).
     explicit Editor(Document& document, Clock clock = systemClock())
         : mDocument(document)
         , mClock(std::move(clock)) {}
@@ -51,7 +51,9 @@ public:
     EditResult addSite(Site site);
     EditResult addJunction(Junction junction);
     /// Sets one field of one or many objects of one kind. The spans at a moved node follow it; the line of a span
-    /// follows its new end.
+    /// follows its new end. A recorded source of the old value does not vouch for the new one: in the same step the
+    /// field's source becomes "entered by hand", assumed; so do the position of a moved node and the line of a reshaped
+    /// span.
     EditResult setField(const std::vector<EntityId>& ids, QStringView field, const Value& value);
     /// Replaces one object as a whole (inspector, paste); what depends on its position follows as with setField.
     EditResult replace(Kind kind, std::shared_ptr<const Entity> entity);
@@ -110,6 +112,8 @@ private:
     using Objects = std::vector<std::shared_ptr<const Entity>>;
     ChangeBuilder startChanges() const { return ChangeBuilder(mDocument.plan(), mDocument.scenario()); }
     std::optional<EditResult> refusedForReadOnly() const;
+    /// What somebody sets by hand says so in its provenance, where it has any (handmade.h).
+    void markHandMade(ChangeBuilder& changes, const std::vector<EntityId>& ids, Kind kind, QStringView field) const;
     EditResult putObjects(ChangeBuilder& changes, Kind kind, const Objects& objects, const QString& text);
     EditResult finish(ChangeSet step, const QString& text, std::vector<EntityId> ids);
 

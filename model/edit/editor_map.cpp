@@ -23,6 +23,8 @@ EditResult Editor::moveNode(EntityId node, LonLat to) {
                               extentOf(object.kind, *object)));
     position.set(*moved, Value(to));
     const QString text = tr("Move %1 %2").arg(schemaOf(object.kind).labelText(), labelOf(*object));
+    if (position.get(*moved) != position.get(*object))
+        markHandMade(changes, {node}, object.kind, u"geom");
     return putObjects(changes, object.kind, {std::move(moved)}, text);
 }
 

@@ -15,6 +15,9 @@ EditResult Editor::setSetting(const QString& key, const QString& value, const QS
     Setting row = settingRow(mDocument.entities(), key, value);
     if (!label.isEmpty())
         row.name = label;
+    const EntityRef before = changes.current(Kind::Setting, row.id);
+    if (before && before.as<Setting>()->value != value)
+        markHandMade(changes, {row.id}, Kind::Setting, u"value");
     changes.put(row);
     return finish(changes.take(), tr("Change setting “%1”").arg(row.name.isEmpty() ? key : row.name), {row.id});
 }

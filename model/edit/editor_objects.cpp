@@ -78,6 +78,7 @@ EditResult Editor::setField(const std::vector<EntityId>& ids, QStringView field,
     ChangeBuilder changes = startChanges();
     const Field* target = nullptr;
     Objects objects;
+    std::vector<EntityId> changed;
     Kind kind = Kind::Site;
     for (const EntityId id : ids) {
         const EntityRef object = changes.current(id);
@@ -97,6 +98,8 @@ EditResult Editor::setField(const std::vector<EntityId>& ids, QStringView field,
                                   extentOf(kind, *object)));
         std::shared_ptr<Entity> copy = schemaOf(kind).copy(*object);
         target->set(*copy, value);
+        if (target->get(*copy) != target->get(*object))
+            changed.push_back(id);
         objects.push_back(std::move(copy));
     }
     if (objects.empty())
@@ -105,6 +108,7 @@ EditResult Editor::setField(const std::vector<EntityId>& ids, QStringView field,
     const QString text = objects.size() == 1
                              ? tr("Change “%1” of %2").arg(label, labelOf(*objects.front()))
                              : tr("Change “%1” of %n objects", nullptr, static_cast<int>(objects.size())).arg(label);
+    markHandMade(changes, changed, kind, field);
     return putObjects(changes, kind, objects, text);
 }
 

@@ -37,6 +37,8 @@ EditResult Editor::setSpanLine(EntityId span, Line line) {
     if (auto problem = reasonToRefuse(changes, Kind::Span, after))
         return refuse(std::move(*problem));
     const QString text = tr("Reshape span %1").arg(labelOf(after));
+    if (after.line != before->line)
+        markHandMade(changes, {span}, Kind::Span, u"geom");
     const auto misses = [&](const LonLat& vertex, EntityId node) {
         const auto position = BuilderLookup(changes).positionOf(node);
         return !position || Geodesic::cgcs2000().distance(*position, vertex) > kEndToleranceM;

@@ -25,21 +25,26 @@ struct IconvClose {
     void operator()(void* handle) const { iconv_close(static_cast<iconv_t>(handle)); }
 };
 
-// Nothing when some bytes are no text in that encoding.
-std::optional<QString> fromIconv(QByteArray bytes, const QByteArray& encoding, const QString& file) {
+using IconvHandle = std::unique_ptr<void, IconvClose>;
+
+// Null when the system knows no such encoding.
+IconvHandle openIconv(const QByteArray& encoding) {
     iconv_t raw = iconv_open("UTF-8", encoding.constData());
-    if (raw == reinterpret_cast<iconv_t>(-1))
-        throw Error(Blame::Usage,
-                    message(CORRIDOR_MSG("The encoding “%1” asked for %2 is not known; use UTF-8 or GB18030."),
-                            QString::fromLatin1(encoding), file));
-    const std::unique_ptr<void, IconvClose> handle(raw);
+    return IconvHandle(raw == reinterpret_cast<iconv_t>(-1) ? nullptr : raw);
+}
+
+// Nothing when some bytes are no text in that encoding, which is one that the system knows.
+std::optional<QString> fromIconv(QByteArray bytes, const QByteArray& encoding) {
+    const IconvHandle handle = openIconv(encoding);
+    if (!handle)
+        return std::nullopt;
     QByteArray out(bytes.size() * 3 + 16,
                    Qt::Uninitialized); // no encoding here needs more than 3 bytes of UTF-8 per byte
     char* from = bytes.data();
     char* to = out.data();
     size_t fromLeft = static_cast<size_t>(bytes.size());
     size_t toLeft = static_cast<size_t>(out.size());
-    if (iconv(raw, &from, &fromLeft, &to, &toLeft) == static_cast<size_t>(-1) || fromLeft != 0)
+    if (iconv(static_cast<iconv_t>(handle.get()), &from, &fromLeft, &to, &toLeft) == static_cast<size_t>(-1) || fromLeft != 0)
         return std::nullopt;
     return fromUtf8(QByteArrayView(out.constData(), to - out.constData()));
 }
@@ -178,17 +183,21 @@ qsizetype guardDepth(const QString& text) {
 } // namespace
 
 DecodedText decodeText(const QByteArray& bytes, const QByteArray& encoding, const QString& file) {
+    if (!encoding.isEmpty() && !openIconv(encoding)) // before a mark in the file makes the name not matter
+        throw Error(Blame::Usage,
+                    message(CORRIDOR_MSG("The encoding “%1” asked for %2 is not known; use UTF-8 or GB18030."),
+                            QString::fromLatin1(encoding), file));
     if (auto marked = byMark(bytes, file))
         return *marked;
     if (!encoding.isEmpty()) {
-        const auto text = fromIconv(bytes, encoding, file);
+        const auto text = fromIconv(bytes, encoding);
         if (!text)
             refuseEncoding(file, encoding);
         return {*text, encoding};
     }
     if (auto text = fromUtf8(bytes))
         return {*text, "UTF-8"};
-    if (auto text = fromIconv(bytes, "GB18030", file))
+    if (auto text = fromIconv(bytes, "GB18030"))
         return {*text, "GB18030"};
     refuseEncoding(file, "UTF-8 / GB18030");
 }

@@ -16,8 +16,8 @@ struct DecodedText {
 };
 
 /// Decodes the bytes of a text file. `encoding` empty = found out: a byte order mark decides, then valid UTF-8, else
-/// GB18030 (which contains GBK and GB2312). Any name that iconv knows may be given. Throws Error (FileContent; Usage
-/// for an unknown name) with a sentence that starts with `file`.
+/// GB18030 (which contains GBK and GB2312). Any name that iconv knows may be given. Throws Error (FileContent;
+/// Usage for an unknown name) with a sentence that names `file`.
 DecodedText decodeText(const QByteArray& bytes, const QByteArray& encoding, const QString& file);
 
 /// One record of a CSV file.

@@ -74,6 +74,7 @@ private:
                   const QString& code);
     void readRow(std::size_t draft, const SourceRow& row);
     void readCell(std::size_t draft, const QString& column, const Field& field, const QString& text);
+    QString latitudeColumn(int field) const;
     void readPoint(std::size_t draft, const SourceRow& row, int field, const QString& column);
     void readGeometry(std::size_t draft, const SourceRow& row);
     Value valueOf(const Field& field, const QString& text, Message* why) const;

@@ -35,6 +35,7 @@ private:
     void readFolder(const QString& path);
     std::vector<SourceTable> readFile(const QString& path);
     void classify(SourceTable table, bool inFolder);
+    void checkChoices() const;
     void checkObjects();
     ImportResult result();
 
@@ -98,6 +99,8 @@ void Importer::readFolder(const QString& path) {
 }
 
 void Importer::classify(SourceTable table, bool inFolder) {
+    if (table.rows.empty())
+        mState.warn(table.file, 0, {}, message(CORRIDOR_MSG("there is no row of data in it.")));
     std::optional<Kind> kind = mState.options.kind;
     if (!kind)
         kind = kindOfTableName(table.name);
@@ -111,6 +114,10 @@ void Importer::classify(SourceTable table, bool inFolder) {
         mTables.push_back({std::move(table), kind});
         return;
     }
+    if (!inFolder && kind == Kind::Scenario)
+        throw Error(Blame::Usage, message(CORRIDOR_MSG("%1: scenarios are not imported; make them with “corridor "
+                                                       "scenario” or in the window, and import into one of them."),
+                                          table.file));
     if (!inFolder)
         throw Error(
             Blame::Usage,
@@ -121,9 +128,19 @@ void Importer::classify(SourceTable table, bool inFolder) {
                 message(CORRIDOR_MSG("“%1” is the name of no kind of object; the file was left out."), table.name));
 }
 
+// A choice for a column that no file has is a slip of the pen; passing over it would import something else.
+void Importer::checkChoices() const {
+    for (auto it = mState.options.columns.begin(); it != mState.options.columns.end(); ++it)
+        if (std::none_of(mTables.begin(), mTables.end(),
+                         [&](const Classified& entry) { return entry.table.columns.contains(it.key()); }))
+            throw Error(Blame::Usage,
+                        message(CORRIDOR_MSG("No file has a column “%1”; correct the choice for it."), it.key()));
+}
+
 ImportResult Importer::run(const QStringList& sources) {
     for (const QString& source : sources)
         readSource(source);
+    checkChoices();
     std::vector<TableImport> tables;
     for (Classified& entry : mTables)
         if (entry.kind)

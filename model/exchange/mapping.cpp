@@ -130,7 +130,7 @@ std::vector<ColumnTarget> mapColumns(const EntitySchema& schema, const QStringLi
                                                            : targetOf(schema, column).value_or(ColumnTarget{});
         const std::pair<int, int> place(static_cast<int>(target.part), target.field);
         if (target.part != Part::Nothing && taken.contains(place))
-            target = ColumnTarget{};
+            target = ColumnTarget{Part::Nothing, -1, false, true};
         taken.insert(place);
         targets.push_back(target);
     }

@@ -26,6 +26,7 @@ struct ColumnTarget {
     Part part = Part::Nothing;
     int field = -1;      ///< index in the schema
     bool chosen = false; ///< Nothing on purpose: not worth a warning
+    bool again = false;  ///< Nothing because a column before it says the same
 };
 
 /// The meaning of each column, by (in this order): `choices`, the field's name, the name with _id replaced by _code,

@@ -300,6 +300,13 @@ void TableImport::setValue(std::size_t draft, const QString& column, const Field
         field.set(*mState.drafts[draft].entity, value);
 }
 
+QString TableImport::latitudeColumn(int field) const {
+    for (std::size_t i = 0; i < mTargets.size(); ++i)
+        if (mTargets[i].part == Part::Latitude && mTargets[i].field == field)
+            return mTable.columns[static_cast<qsizetype>(i)];
+    return {};
+}
+
 void TableImport::readPoint(std::size_t draft, const SourceRow& row, int index, const QString& column) {
     const Field& field = mSchema.fields[static_cast<std::size_t>(index)];
     const QString lon = cell(row, Part::Longitude, index).trimmed(), lat = cell(row, Part::Latitude, index).trimmed();
@@ -314,7 +321,7 @@ void TableImport::readPoint(std::size_t draft, const SourceRow& row, int index, 
         mState.refuse(draft, column,
                       message(CORRIDOR_MSG("“%1 %2” is no longitude and latitude in decimal degrees."), lon, lat));
     else if (!point.isValid())
-        mState.refuse(draft, column, *field.check(point));
+        mState.refuse(draft, std::abs(point.lat) <= 90 ? column : latitudeColumn(index), *field.check(point));
     else
         setValue(draft, column, field, shifted(point, mState.options.datum));
 }
@@ -336,11 +343,16 @@ void TableImport::readGeometry(std::size_t draft, const SourceRow& row) {
 }
 
 void TableImport::reportColumns() {
-    QStringList unknown, defaulted;
+    QStringList unknown, again, defaulted;
     for (std::size_t i = 0; i < mTargets.size(); ++i)
         if (mTargets[i].part == Part::Nothing && !mTargets[i].chosen &&
             !mTable.columns[static_cast<qsizetype>(i)].isEmpty())
-            unknown += mTable.columns[static_cast<qsizetype>(i)];
+            (mTargets[i].again ? again : unknown) += mTable.columns[static_cast<qsizetype>(i)];
+    if (!again.isEmpty())
+        mState.warn(mTable.file, 1, {},
+                    message(CORRIDOR_MSG("these columns say what another column said before them, and were left out: "
+                                         "%1"),
+                            again.join(QStringLiteral(", "))));
     if (!unknown.isEmpty())
         mState.warn(mTable.file, 1, {},
                     message(CORRIDOR_MSG("these columns mean nothing to objects of kind “%1” and were left out: %2"),

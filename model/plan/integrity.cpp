@@ -3,6 +3,7 @@
 
 #include "model/geo/polyline.h"
 #include "model/plan/problems.h"
+#include "model/plan/settings.h"
 
 #include <algorithm>
 #include <map>
@@ -179,6 +180,12 @@ std::vector<Finding> IntegrityCheck::run() {
         // A backup joins the second ends where there are any, as routing has it.
         checkPins(*service, service->secondFrom ? service->secondFrom : service->from,
                   service->secondTo ? service->secondTo : service->to, service->pinnedBackup, "pinned_backup");
+    });
+    mEntities.table<Setting>().forEach([&](const auto& row) {
+        if (const auto sentence = checkSetting(mEntities, row->code, row->value))
+            report("setting", Severity::Binding,
+                   message(CORRIDOR_MSG("%1 Until it is corrected, the default holds."), sentence->text()),
+                   Kind::Setting, *row);
     });
     std::sort(mFound.begin(), mFound.end(), [](const Finding& a, const Finding& b) {
         return std::tie(a.severity, a.key) < std::tie(b.severity, b.key);

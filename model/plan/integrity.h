@@ -11,7 +11,8 @@ namespace corridor {
 /// What is wrong or doubtful with the objects of one scenario, as findings with a place to zoom to; Binding ones first,
 /// then by key. Never throws: objects from a file that others edited may hold anything.
 ///
-/// Binding: whatever problemsOf() says of an object; "code-taken" (a code given twice within a kind).
+/// Binding: whatever problemsOf() says of an object; "code-taken" (a code given twice within a kind);
+/// "setting" (a value its key cannot take: the default holds instead).
 /// Guiding: "no-date" (a planned span without a date: never routed), "removed-without-date" (to be removed, but not
 /// when), "date-order" (out of service in or before the year of entering it), "zero-length" (a span shorter than 1 m),
 /// "unknown-fibre" (a fibre code without type), "isolated-site" (a key site without a span), "pinned-gap" (a pinned

@@ -18,27 +18,40 @@ const Setting* rowFor(const EntitySet& entities, QStringView key) {
 
 struct RealKey {
     const char* key;
+    const char* label;
     double PlanSettings::*member;
     double low, high;
 };
 constexpr RealKey kRealKeys[] = {
-    {"ring_radius_km", &PlanSettings::ringRadiusKm, 0, 5000},
-    {"lay_factor", &PlanSettings::layFactor, 1, 1.5},
-    {"sinuosity_plain", &PlanSettings::sinuosityPlain, 1, 3},
-    {"sinuosity_mountain", &PlanSettings::sinuosityMountain, 1, 3},
-    {"sinuosity_urban", &PlanSettings::sinuosityUrban, 1, 3},
-    {"amplifier_spacing_km", &PlanSettings::amplifierSpacingKm, 1, 1000},
-    {"map_central_meridian", &PlanSettings::mapCentralMeridian, -180, 180},
+    {"ring_radius_km", CORRIDOR_MSG("Radius of the ring"), &PlanSettings::ringRadiusKm, 0, 5000},
+    {"lay_factor", CORRIDOR_MSG("Lay factor"), &PlanSettings::layFactor, 1, 1.5},
+    {"sinuosity_plain", CORRIDOR_MSG("Sinuosity, plain"), &PlanSettings::sinuosityPlain, 1, 3},
+    {"sinuosity_mountain", CORRIDOR_MSG("Sinuosity, mountain"), &PlanSettings::sinuosityMountain, 1, 3},
+    {"sinuosity_urban", CORRIDOR_MSG("Sinuosity, urban"), &PlanSettings::sinuosityUrban, 1, 3},
+    {"amplifier_spacing_km", CORRIDOR_MSG("Spacing of amplifiers"), &PlanSettings::amplifierSpacingKm, 1, 1000},
+    {"map_central_meridian", CORRIDOR_MSG("Central meridian of the map"), &PlanSettings::mapCentralMeridian, -180, 180},
 };
 
 struct WordKey {
     const char* key;
+    const char* label;
     std::array<const char*, 3> words; // null = fewer
 };
 constexpr WordKey kWordKeys[] = {
-    {"equipment_mode", {"lump", "itemised", nullptr}},
-    {"rtt_layer", {"fibre", "transport", "ip"}},
-    {"backup_decides", {"0", "1", nullptr}},
+    {"equipment_mode", CORRIDOR_MSG("Equipment"), {"lump", "itemised", nullptr}},
+    {"rtt_layer", CORRIDOR_MSG("RTT counts"), {"fibre", "transport", "ip"}},
+    {"backup_decides", CORRIDOR_MSG("Backup decides"), {"0", "1", nullptr}},
+};
+struct PlainKey {
+    const char* key;
+    const char* label;
+};
+constexpr PlainKey kPlainKeys[] = {
+    {"title", CORRIDOR_MSG("Title")},
+    {"title_en", CORRIDOR_MSG("English title")},
+    {"reference_point", CORRIDOR_MSG("Reference point (code)")},
+    {"year", CORRIDOR_MSG("Year shown first")},
+    {"rule_pack", CORRIDOR_MSG("Rule pack in force")},
 };
 constexpr int kFirstYear = 1900, kLastYear = 2200;
 
@@ -55,7 +68,7 @@ std::optional<int> yearIn(const QString& text) {
 }
 
 Message rangeSentence(const QString& key, const QString& value, double low, double high) {
-    return message(CORRIDOR_MSG("The setting “%1” must be %2 – %3; “%4” is not."), key, shortestDecimal(low),
+    return message(CORRIDOR_MSG("The setting “%1” must be %2 – %3; “%4” is not."), settingLabel(key), shortestDecimal(low),
                    shortestDecimal(high), value);
 }
 
@@ -66,7 +79,7 @@ std::optional<Message> checkWord(const WordKey& known, const QString& value) {
             legal += QString::fromLatin1(word);
     if (legal.contains(value))
         return std::nullopt;
-    return message(CORRIDOR_MSG("The setting “%1” must be one of %2; “%3” is not."), QString::fromLatin1(known.key),
+    return message(CORRIDOR_MSG("The setting “%1” must be one of %2; “%3” is not."), message(known.label).text(),
                    legal.join(QStringLiteral(", ")), value);
 }
 
@@ -110,6 +123,19 @@ PlanSettings settingsOf(const EntitySet& entities) {
             realIn(textOf(entities, QString::fromLatin1(known.key)), known.low, known.high).value_or(out.*known.member);
     out.rulePack = textOf(entities, u"rule_pack");
     return out;
+}
+
+QString settingLabel(const QString& key) {
+    const auto labelIn = [&key](const auto& keys) -> const char* {
+        for (const auto& known : keys)
+            if (key == QLatin1String(known.key))
+                return known.label;
+        return nullptr;
+    };
+    for (const char* label : {labelIn(kRealKeys), labelIn(kWordKeys), labelIn(kPlainKeys)})
+        if (label)
+            return message(label).text();
+    return key;
 }
 
 Setting settingRow(const EntitySet& entities, const QString& key, const QString& value) {

@@ -2,6 +2,7 @@
 #include "model/rules/compliance.h"
 
 #include "model/geo/geodesic.h"
+#include "model/rules/clauseengine.h"
 #include "model/rules/judge.h"
 #include "model/rules/keysites.h"
 #include "model/rules/routechecks.h"
@@ -12,20 +13,6 @@
 namespace corridor {
 
 namespace {
-
-enum class Engine { None, KeySitesInProvince, OneHop, KeySitesInRing, WesternNodes };
-
-Engine engineOf(const Clause& clause) {
-    static constexpr std::pair<const char*, Engine> kEngines[] = {
-        {"rtt_between_key_sites_in_beijing", Engine::KeySitesInProvince},
-        {"one_hop_to_hub", Engine::OneHop},
-        {"rtt_between_key_sites_in_ring", Engine::KeySitesInRing},
-        {"rtt_beijing_to_western_nodes", Engine::WesternNodes}};
-    for (const auto& [name, engine] : kEngines)
-        if (clause.engine == QLatin1String(name) && clause.threshold)
-            return engine;
-    return Engine::None;
-}
 
 using SitePair = std::pair<EntityId, EntityId>;
 
@@ -46,17 +33,17 @@ public:
     std::vector<Finding> judgeClause(const Clause& clause) {
         mFindings.clear();
         switch (engineOf(clause)) {
-        case Engine::None:
+        case ClauseEngine::None:
             judgeByHand(clause);
             break;
-        case Engine::KeySitesInProvince:
+        case ClauseEngine::KeySitesInProvince:
             judgePairs(clause, keySitesInProvinces(mInput, clause.parameters.value(QStringLiteral("province"))));
             break;
-        case Engine::KeySitesInRing:
+        case ClauseEngine::KeySitesInRing:
             judgeRing(clause);
             break;
-        case Engine::OneHop:
-        case Engine::WesternNodes:
+        case ClauseEngine::OneHop:
+        case ClauseEngine::WesternNodes:
             judgeServices(clause, true);
             break;
         }
@@ -80,7 +67,7 @@ public:
                 showObject(mInput, service.from, finding);
                 showObject(mInput, service.to, finding);
             }
-            if (engineOf(clause) == Engine::KeySitesInRing)
+            if (engineOf(clause) == ClauseEngine::KeySitesInRing)
                 qualifyByRing(clause, service, finding);
             mFindings.push_back(std::move(finding));
         }
@@ -101,10 +88,10 @@ private:
     }
 
     void judgePath(const Clause& clause, const RoutedPath& path, Finding& finding) const {
-        if (engineOf(clause) == Engine::OneHop)
+        if (engineOf(clause) == ClauseEngine::OneHop)
             judgeHops(mInput, path, clause, mEnglish, finding);
         else
-            judgeRtt(mInput, path, *clause.threshold, clause.nearBandPercent, mEnglish, finding);
+            judgeRtt(mInput, path, {clause.comparator, *clause.threshold, clause.nearBandPercent}, mEnglish, finding);
     }
 
     // Services that declare the clause; a clause that none declares is unknown when it is about services alone.
@@ -150,12 +137,12 @@ private:
         Finding finding = start(clause, a, QStringLiteral("pair-") + b.toString());
         finding.object = message(CORRIDOR_MSG("%1—%2 · least RTT"), nameOf(mInput.entities, a, mEnglish),
                                  nameOf(mInput.entities, b, mEnglish));
-        judgeRtt(mInput, path, *clause.threshold, clause.nearBandPercent, mEnglish, finding);
+        judgeRtt(mInput, path, {clause.comparator, *clause.threshold, clause.nearBandPercent}, mEnglish, finding);
         if (!path.exists) {
             showObject(mInput, a, finding);
             showObject(mInput, b, finding);
         }
-        if (finding.missing.isEmpty() && engineOf(clause) == Engine::KeySitesInRing)
+        if (finding.missing.isEmpty() && engineOf(clause) == ClauseEngine::KeySitesInRing)
             for (const EntityId site : {a, b})
                 noteRingEdge(clause, site, finding);
         mFindings.push_back(std::move(finding));
@@ -276,18 +263,26 @@ ClauseVerdict summarise(const Clause& clause, const std::vector<Finding>& findin
 
 } // namespace
 
-bool declaresClause(const Service& service, QStringView clause) {
+std::vector<QStringView> clauseWords(const Service& service) {
     // As people write lists, in both scripts.
     const auto parts = [](QChar c) { return c.isSpace() || QStringView(u",;/，；、").contains(c); };
     const QStringView text = service.clauses;
+    std::vector<QStringView> words;
     for (qsizetype begin = 0; begin < text.size();) {
         qsizetype end = begin;
         while (end < text.size() && !parts(text[end]))
             ++end;
-        if (text.mid(begin, end - begin).compare(clause, Qt::CaseInsensitive) == 0)
-            return true;
+        if (end > begin)
+            words.push_back(text.mid(begin, end - begin));
         begin = end + 1;
     }
+    return words;
+}
+
+bool declaresClause(const Service& service, QStringView clause) {
+    for (const QStringView word : clauseWords(service))
+        if (word.compare(clause, Qt::CaseInsensitive) == 0)
+            return true;
     return false;
 }
 
@@ -315,7 +310,7 @@ std::vector<Finding> serviceFindings(const LatencyInput& input, const ServiceRou
     ClauseJudge judge(input, {}, english, {});
     if (pack)
         for (const Clause& clause : pack->clauses)
-            if (engineOf(clause) != Engine::None && declaresClause(*service, clause.id))
+            if (engineOf(clause) != ClauseEngine::None && declaresClause(*service, clause.id))
                 for (Finding& finding : judge.judgeService(clause, *service, route))
                     out.push_back(std::move(finding));
     for (Finding& finding : routeProblems(input, route, pack, english))

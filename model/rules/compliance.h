@@ -39,7 +39,9 @@ Compliance checkClauses(const LatencyInput& input, std::span<const ServiceRoute>
 std::vector<Finding> serviceFindings(const LatencyInput& input, const ServiceRoute& route, const RulePack* pack,
                                      bool english);
 
-/// Whether a service names a clause among those it answers.
+/// What stands in a service's list of clauses, word by word, as written; views of its text.
+std::vector<QStringView> clauseWords(const Service& service);
+/// Whether a service names a clause among those it answers; capitals do not matter.
 bool declaresClause(const Service& service, QStringView clause);
 
 } // namespace corridor

@@ -22,8 +22,8 @@ bool dateUnknown(const LatencyInput& input, EntityId end) {
 }
 
 // Why there is no figure, and what that means for the clause.
-void judgeMissingPath(const LatencyInput& input, const RoutedPath& path, const std::optional<double>& limitMs,
-                      bool english, Finding& finding) {
+void judgeMissingPath(const LatencyInput& input, const RoutedPath& path, const Limit* limitMs, bool english,
+                      Finding& finding) {
     const QString year = QString::number(input.year);
     const QString at = nameOf(input.entities, path.problemAt, english);
     switch (path.problem) {
@@ -53,7 +53,7 @@ void judgeMissingPath(const LatencyInput& input, const RoutedPath& path, const s
     case PathProblem::None:
         break;
     }
-    if (!path.missing.empty() && (!limitMs || *path.possibleMs <= *limitMs)) {
+    if (!path.missing.empty() && (!limitMs || limitMs->keeps(*path.possibleMs))) {
         finding.verdict = Verdict::Unknown;
         finding.missing = message(CORRIDOR_MSG("No route without %1, whose fibre type is not recorded."),
                                   nameList(input.entities, path.missing, english));
@@ -70,11 +70,11 @@ void leaveOpen(const LatencyInput& input, const RoutedPath& path, bool english, 
                               nameList(input.entities, path.missing, english));
 }
 
-void qualifyByRange(const RoutedPath& path, double limitMs, Finding& finding) {
-    if (finding.verdict == Verdict::Broken && path.rtt.lowMs <= limitMs)
+void qualifyByRange(const RoutedPath& path, const Limit& limitMs, Finding& finding) {
+    if (finding.verdict == Verdict::Broken && limitMs.keeps(path.rtt.lowMs))
         finding.missing = message(CORRIDOR_MSG("Broken on the estimate, open on the range of %1 – %2 ms."),
                                   ms(path.rtt.lowMs), ms(path.rtt.highMs));
-    else if (finding.verdict != Verdict::Broken && path.rtt.highMs > limitMs)
+    else if (finding.verdict != Verdict::Broken && !limitMs.keeps(path.rtt.highMs))
         finding.missing = message(CORRIDOR_MSG("Met on the estimate, open on the range of %1 – %2 ms."),
                                   ms(path.rtt.lowMs), ms(path.rtt.highMs));
 }
@@ -106,12 +106,15 @@ double marginOf(Comparator comparator, double limit, double value) {
     return comparator == Comparator::Equal ? -std::abs(limit - value) : limit - value;
 }
 
-void judgeRtt(const LatencyInput& input, const RoutedPath& path, double limitMs,
-              const std::optional<double>& nearBandPercent, bool english, Finding& finding) {
+bool Limit::keeps(double measured) const {
+    return judge(comparator, value, std::nullopt, measured) != Verdict::Broken;
+}
+
+void judgeRtt(const LatencyInput& input, const RoutedPath& path, const Limit& limit, bool english, Finding& finding) {
     finding.unit = QStringLiteral("ms");
-    finding.limit = limitMs;
+    finding.limit = limit.value;
     if (!path.exists) {
-        judgeMissingPath(input, path, limitMs, english, finding);
+        judgeMissingPath(input, path, &limit, english, finding);
         showObject(input, path.problemAt, finding);
         return;
     }
@@ -119,11 +122,11 @@ void judgeRtt(const LatencyInput& input, const RoutedPath& path, double limitMs,
     finding.value = path.rtt.totalMs;
     finding.valueLow = path.rtt.lowMs;
     finding.valueHigh = path.rtt.highMs;
-    finding.margin = limitMs - path.rtt.totalMs;
+    finding.margin = marginOf(limit.comparator, limit.value, path.rtt.totalMs);
     if (path.usPerKm > 0)
         finding.marginKm = marginKm(*finding.margin, path.usPerKm);
-    finding.verdict = judge(Comparator::AtMost, limitMs, nearBandPercent, path.rtt.totalMs);
-    if (finding.verdict == Verdict::Broken && !path.missing.empty() && *path.possibleMs <= limitMs) {
+    finding.verdict = judge(limit.comparator, limit.value, limit.nearBandPercent, path.rtt.totalMs);
+    if (finding.verdict == Verdict::Broken && !path.missing.empty() && limit.keeps(*path.possibleMs)) {
         leaveOpen(input, path, english, finding);
     } else if (!path.rtt.complete) {
         if (finding.verdict != Verdict::Broken)
@@ -131,7 +134,7 @@ void judgeRtt(const LatencyInput& input, const RoutedPath& path, double limitMs,
         finding.missing = message(CORRIDOR_MSG("The plan has no delay for equipment %1; the value is a lower bound."),
                                   path.missingEquipment.front());
     } else {
-        qualifyByRange(path, limitMs, finding);
+        qualifyByRange(path, limit, finding);
     }
 }
 
@@ -140,7 +143,7 @@ void judgeHops(const LatencyInput& input, const RoutedPath& path, const Clause& 
     finding.unit = clause.unit;
     finding.limit = clause.threshold;
     if (!path.exists) {
-        judgeMissingPath(input, path, std::nullopt, english, finding);
+        judgeMissingPath(input, path, nullptr, english, finding);
         showObject(input, path.problemAt, finding);
         return;
     }

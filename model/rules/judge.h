@@ -13,11 +13,21 @@ Verdict judge(Comparator comparator, double limit, const std::optional<double>& 
 /// How far a value keeps a limit, in its unit: ≥ 0 = kept (for Equal: minus the distance).
 double marginOf(Comparator comparator, double limit, double value);
 
+/// What a value is held against.
+struct Limit {
+    Comparator comparator = Comparator::AtMost;
+    double value = 0;
+    std::optional<double> nearBandPercent; ///< of the value
+
+    /// Whether `measured` keeps it, ignoring the band.
+    bool keeps(double measured) const;
+};
+
 /// Fills the value, range, limit, margin, verdict and qualifying sentence of a round-trip finding, ms. What may still
 /// hide a better way, or a delay that is not on record, makes it Unknown and is named; a known sum above the limit is
 /// Broken all the same.
-void judgeRtt(const LatencyInput& input, const RoutedPath& path, double limitMs,
-              const std::optional<double>& nearBandPercent, bool english, Finding& finding);
+/// `limit` is in ms, AtMost or Below.
+void judgeRtt(const LatencyInput& input, const RoutedPath& path, const Limit& limit, bool english, Finding& finding);
 
 /// The same for the number of electrical hops of a path, held against `clause`; too many are Unknown where a better way
 /// may be hidden.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/rules/routechecks.h"
 
+#include "model/rules/clauseengine.h"
 #include "model/rules/compliance.h"
 #include "model/rules/judge.h"
 
@@ -141,7 +142,7 @@ private:
         if (!mPack)
             return false;
         for (const Clause& clause : mPack->clauses)
-            if (clause.unit == u"ms" && clause.threshold && *clause.threshold <= limitMs &&
+            if (engineOf(clause) != ClauseEngine::None && clause.unit == u"ms" && *clause.threshold <= limitMs &&
                 declaresClause(mService, clause.id))
                 return true;
         return false;
@@ -158,7 +159,7 @@ private:
                                    message(CORRIDOR_MSG("RTT limit of the service")), backup);
             finding.place = {};
             finding.decides = !backup || mInput.settings.backupDecides;
-            judgeRtt(mInput, path, *mService.rttLimitMs, kOwnLimitBandPercent, mEnglish, finding);
+            judgeRtt(mInput, path, {Comparator::AtMost, *mService.rttLimitMs, kOwnLimitBandPercent}, mEnglish, finding);
         }
     }
 

@@ -2,6 +2,7 @@
 #include "model/rules/rulepack.h"
 
 #include "model/base/error.h"
+#include "model/rules/clauseengine.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -145,6 +146,8 @@ Clause parseClause(const Reader& in) {
     clause.deadlineNote = in.both(key("deadline_note"), false);
     clause.check = in.word(key("check"), kChecks);
     clause.engine = in.optionalText(key("engine"));
+    if (!engineAnswers(clause))
+        in.refuse(key("engine"));
     clause.ambiguities = in.texts(key("ambiguities"));
     clause.parameters = in.lists(key("parameters"));
     return clause;

@@ -3,6 +3,7 @@
 
 #include "model/base/error.h"
 #include "model/plan/integrity.h"
+#include "model/rules/clausewords.h"
 #include "model/rules/lengthchecks.h"
 #include "model/rules/routechecks.h"
 #include "model/session/dependencies.h"
@@ -99,6 +100,8 @@ void computeFindings(Assessment& out, const AssessOptions& options) {
         for (Finding& finding : routeProblems(*out.input, route, out.rulePack.get(), out.english))
             others.push_back(std::move(finding));
     for (Finding& finding : lengthProblems(*out.input))
+        others.push_back(std::move(finding));
+    for (Finding& finding : clauseWordProblems(out.input->entities, out.rulePack.get()))
         others.push_back(std::move(finding));
     out.findings.insert(out.findings.end(), std::make_move_iterator(others.begin()),
                         std::make_move_iterator(others.end()));

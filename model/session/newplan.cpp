@@ -7,6 +7,8 @@
 #include "model/rules/rulepack.h"
 #include "model/session/resources.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -155,15 +157,28 @@ void putSettings(ChangeBuilder& builder, const NewPlanOptions& options, const QS
             builder.put(settingRow(builder.plan().base(), QLatin1String(key), value));
 }
 
+QStringList rulePackNames() {
+    QStringList names;
+    for (const QFileInfo& file : QDir(resourceFolder() + QStringLiteral("/rulepacks"))
+                                     .entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
+        names += file.completeBaseName();
+    return names;
+}
+
 } // namespace
 
 Plan newPlan(const NewPlanOptions& options) {
     LibraryTexts library;
     library.fibre = readResource(QStringLiteral("equipment/fibre.json"));
     library.equipment = readResource(QStringLiteral("equipment/equipment.json"));
-    for (const QString& name : options.rulePacks)
+    for (const QString& name : options.rulePacks) {
+        const QString file = QDir(resourceFolder()).filePath(QStringLiteral("rulepacks/%1.json").arg(name));
+        if (!QFileInfo::exists(file))
+            throw Error(Blame::Usage, message(CORRIDOR_MSG("The program has no rule pack “%1”; it has: %2."), name,
+                                              rulePackNames().join(QStringLiteral(", "))));
         library.rulePacks.emplace_back(name + QStringLiteral(".json"),
                                        readResource(QStringLiteral("rulepacks/%1.json").arg(name)));
+    }
     return newPlan(options, library);
 }
 

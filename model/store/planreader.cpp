@@ -40,6 +40,7 @@ public:
         readOverlay();
         mState.plan = Plan().with(mStep);
         noteDangling();
+        noteLostScenarios();
     }
 
 private:
@@ -185,6 +186,15 @@ private:
         mStep.changes.push_back({scenario, kind, id, Slot::absent(), std::move(slot)});
     }
 
+    void noteLostScenarios() {
+        mState.plan.base().table<Scenario>().forEach([&](const std::shared_ptr<const Scenario>& row) {
+            if (!mState.plan.hasScenario(row->id))
+                note(OpenNote::What::Dangling, Kind::Scenario, row->id,
+                     message(CORRIDOR_MSG("The parents of scenario %1 do not lead to the base, so it cannot be shown; "
+                                          "give it another parent."),
+                             nameForNotes(Kind::Scenario, *row)));
+        });
+    }
     void noteDangling() {
         for (const Change& change : mStep.changes)
             if (change.after.isPresent())

@@ -318,8 +318,11 @@ std::vector<PendingRecovery> RecoveryLog::pending(const QString& folder) {
     for (const QString& path : logsIn(folder.isEmpty() ? defaultFolder() : folder)) {
         if (LogFile::isInUse(path))
             continue;
-        if (auto log = describe(path); log && log->steps > 0)
+        auto log = describe(path);
+        if (log && log->steps > 0)
             out.push_back(std::move(*log));
+        else if (log)
+            QFile::remove(path);
     }
     std::stable_sort(out.begin(), out.end(),
                      [](const PendingRecovery& a, const PendingRecovery& b) { return a.lastUtc > b.lastUtc; });

@@ -62,7 +62,8 @@ public:
     Message lastError() const;
 
     static QString defaultFolder();
-    /// Logs of dead processes with at least one change set, newest first.
+    /// Logs of dead processes with at least one change set, newest first. Those that hold none are removed: there is
+    /// nothing in them to bring back.
     static std::vector<PendingRecovery> pending(const QString& folder = {});
     /// Applies a log to the plan it started from (ignored for an untitled plan, whose log holds its own base). Torn
     /// ends are left out.

@@ -1788,6 +1788,98 @@
         <source>%1 (row %2): its payload is no JSON object, so everything in it was read as unknown; restore it from a backup.</source>
         <translation>%1（第 %2 行）：其 payload 不是 JSON 对象，其中内容均按未知读入；从备份恢复。</translation>
     </message>
+    <message>
+        <source>there is no row of data in it.</source>
+        <translation>其中没有数据行。</translation>
+    </message>
+    <message>
+        <source>%1: scenarios are not imported; make them with “corridor scenario” or in the window, and import into one of them.</source>
+        <translation>%1：方案不能导入；用“corridor scenario”或在窗口中新建方案，再导入其中。</translation>
+    </message>
+    <message>
+        <source>No file has a column “%1”; correct the choice for it.</source>
+        <translation>没有文件含有列“%1”；改正对它的指定。</translation>
+    </message>
+    <message>
+        <source>these columns say what another column said before them, and were left out: %1</source>
+        <translation>这些列与前面的列含义相同，已略去：%1</translation>
+    </message>
+    <message>
+        <source>%1 Until it is corrected, the default holds.</source>
+        <translation>%1改正之前按默认值计算。</translation>
+    </message>
+    <message>
+        <source>Radius of the ring</source>
+        <translation>环京半径</translation>
+    </message>
+    <message>
+        <source>Lay factor</source>
+        <translation>余长系数</translation>
+    </message>
+    <message>
+        <source>Sinuosity, plain</source>
+        <translation>弯曲系数，平原</translation>
+    </message>
+    <message>
+        <source>Sinuosity, mountain</source>
+        <translation>弯曲系数，山区</translation>
+    </message>
+    <message>
+        <source>Sinuosity, urban</source>
+        <translation>弯曲系数，城区</translation>
+    </message>
+    <message>
+        <source>Spacing of amplifiers</source>
+        <translation>光放大器间距</translation>
+    </message>
+    <message>
+        <source>Central meridian of the map</source>
+        <translation>地图中央经线</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>RTT counts</source>
+        <translation>往返时延计入</translation>
+    </message>
+    <message>
+        <source>Backup decides</source>
+        <translation>备用参与判定</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>English title</source>
+        <translation>英文标题</translation>
+    </message>
+    <message>
+        <source>Reference point (code)</source>
+        <translation>参考点（编码）</translation>
+    </message>
+    <message>
+        <source>Year shown first</source>
+        <translation>首先显示的年份</translation>
+    </message>
+    <message>
+        <source>Rule pack in force</source>
+        <translation>生效的规则集</translation>
+    </message>
+    <message>
+        <source>Service %1 names the clause “%2”, which no rule pack of the plan has, so it is not checked against it; correct the word.</source>
+        <translation>业务电路 %1 写有条款“%2”，规划中没有规则集含有该条款，因此没有按它检查；改正该词。</translation>
+    </message>
+    <message>
+        <source>The program has no rule pack “%1”; it has: %2.</source>
+        <translation>程序没有规则集“%1”；现有：%2。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written whole; check the room on that disk.</source>
+        <translation>%1 未能完整写入；检查磁盘剩余空间。</translation>
+    </message>
 </context>
 <context>
     <name>PanelText</name>
@@ -2653,14 +2745,6 @@
         <translation>%1 需要取值；见 corridor --help。</translation>
     </message>
     <message>
-        <source>%1 cannot have this value (%2); see corridor --help.</source>
-        <translation>%1 不能取此值（%2）；见 corridor --help。</translation>
-    </message>
-    <message>
-        <source>The command line cannot be understood (%1); see corridor --help.</source>
-        <translation>无法理解命令行（%1）；见 corridor --help。</translation>
-    </message>
-    <message>
         <source>Options</source>
         <translation>选项</translation>
     </message>
@@ -2831,10 +2915,6 @@
         <translation>把规划地图绘成图片</translation>
     </message>
     <message>
-        <source>picture file (.png)</source>
-        <translation>图片文件（.png）</translation>
-    </message>
-    <message>
         <source>WIDTHxHEIGHT in pixels</source>
         <translation>WIDTHxHEIGHT：宽和高，单位像素</translation>
     </message>
@@ -2895,6 +2975,62 @@
     <message>
         <source>The output could not be written whole; check where it goes.</source>
         <translation>输出未能完整写出；检查输出位置。</translation>
+    </message>
+    <message>
+        <source>%1 must be %2 – %3; see corridor --help.</source>
+        <translation>%1 须在 %2–%3 之间；见 corridor --help。</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2; see corridor --help.</source>
+        <translation>%1 须为其中之一：%2；见 corridor --help。</translation>
+    </message>
+    <message>
+        <source>%1 cannot have this value; see corridor --help.</source>
+        <translation>%1 不能取这个值；见 corridor --help。</translation>
+    </message>
+    <message>
+        <source>The command line cannot be understood; see corridor --help.</source>
+        <translation>命令行无法理解；见 corridor --help。</translation>
+    </message>
+    <message>
+        <source>picture file (.png, .svg or .pdf)</source>
+        <translation>图片文件（.png、.svg 或 .pdf）</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>own rows</source>
+        <translation>自有行</translation>
+    </message>
+    <message>
+        <source>list, add, rename and remove the scenarios of a plan</source>
+        <translation>列出、新建、改名和删除规划的方案</translation>
+    </message>
+    <message>
+        <source>name of a new scenario over --scenario</source>
+        <translation>以 --scenario 为上级的新方案名称</translation>
+    </message>
+    <message>
+        <source>its English name</source>
+        <translation>其英文名称</translation>
+    </message>
+    <message>
+        <source>new name of --scenario</source>
+        <translation>--scenario 的新名称</translation>
+    </message>
+    <message>
+        <source>remove --scenario with all that it changes</source>
+        <translation>删除 --scenario 及其全部改动</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3135,10 @@
     <message>
         <source>Cut span %1</source>
         <translation>打断光缆段 %1</translation>
+    </message>
+    <message>
+        <source>Entered by hand</source>
+        <translation>手工输入</translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3313,10 @@
     <message>
         <source>Findings</source>
         <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Deciding limit</source>
+        <translation>判定限值</translation>
     </message>
 </context>
 <context>
@@ -3604,18 +3748,6 @@
         <translation>规划设置</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Reference point (code)</source>
-        <translation>参考点（编码）</translation>
-    </message>
-    <message>
-        <source>RTT counts</source>
-        <translation>往返时延计入</translation>
-    </message>
-    <message>
         <source>light in the fibre alone</source>
         <translation>仅光纤传播</translation>
     </message>
@@ -3628,10 +3760,6 @@
         <translation>含传输设备和路由器</translation>
     </message>
     <message>
-        <source>Equipment</source>
-        <translation>设备</translation>
-    </message>
-    <message>
         <source>one lump per hop, round trip</source>
         <translation>每跳合计，往返</translation>
     </message>
@@ -3640,32 +3768,8 @@
         <translation>逐件计</translation>
     </message>
     <message>
-        <source>Backup decides</source>
-        <translation>备用参与判定</translation>
-    </message>
-    <message>
         <source>A clause is kept only if the backup keeps it too</source>
         <translation>备用也满足，条款才算满足</translation>
-    </message>
-    <message>
-        <source>Radius of the ring</source>
-        <translation>环京半径</translation>
-    </message>
-    <message>
-        <source>Lay factor</source>
-        <translation>余长系数</translation>
-    </message>
-    <message>
-        <source>Sinuosity, plain</source>
-        <translation>弯曲系数，平原</translation>
-    </message>
-    <message>
-        <source>Sinuosity, mountain</source>
-        <translation>弯曲系数，山区</translation>
-    </message>
-    <message>
-        <source>Sinuosity, urban</source>
-        <translation>弯曲系数，城区</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3738,6 +3842,14 @@
         <translation>
             <numerusform>程序意外退出。已保留 %1 的 %n 次编辑，最后一次在 %2。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>held apart from its parent scenario</source>
+        <translation>与上级方案分开保存</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

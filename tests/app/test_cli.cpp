@@ -73,6 +73,8 @@ private Q_SLOTS:
     void importLeavesNoSilentNonsense();
     void clauseListsAreReadAsWritten();
     void outputThatCannotBeWrittenIsTold();
+    void scenariosFromTheCommandLine();
+    void aLostScenarioIsNotSound();
     void checkJson();
     void checkSaysOne();
     void strictCountsUnknowns();
@@ -292,10 +294,60 @@ void TestCli::importLeavesNoSilentNonsense() {
         QCOMPARE(refused.code, 2);
         QVERIFY2(refused.err.contains("line 2"), refused.err.constData());
     }
+    const QString sites = write("sites.csv", "code,lon,lat\nA,116,40\n");
+    for (const QStringList& more : {QStringList{"--map", "foo=name"}, {"--encoding", "klingon"}}) {
+        const Finished refused = run(QStringList{"import", path, sites, "--dry-run"} + more);
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains(more[1].section('=', 0, 0).toUtf8()), refused.err.constData());
+    }
+    const Finished empty = run({"import", path, write("junctions.csv", "code,lon,lat\n"), "--dry-run"});
+    QVERIFY2(empty.code == 0 && empty.err.contains("no row"), empty.err.constData());
+    const Finished again = run({"import", path, write("sites.csv", "code,lon,lat,lon\nA,116,40,1\n"), "--dry-run"});
+    QVERIFY2(again.err.contains("what another column said"), again.err.constData());
+    QVERIFY(run({"import", path, sites, "--kind", "scenario"}).err.contains("corridor scenario"));
+    QVERIFY(run({"new", file("n.gpkg"), "--rules", "martian"}).err.contains("beijing-2024-2027"));
     // A route that was drawn stays when its cell is empty.
     const QByteArray before = run({"hash", path}).out;
     QCOMPARE(run({"import", path, write("spans.csv", "code,geometry_wkt\nGD-YQ-CC,\n")}).code, 0);
     QCOMPARE(run({"hash", path}).out, before);
+}
+
+void TestCli::scenariosFromTheCommandLine() {
+    const QString path = sample();
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    const auto names = [&] {
+        QStringList out;
+        for (const QJsonValue& entry : run({"scenario", path, "--json"}).json()["scenarios"].toArray())
+            out += entry.toObject()["name"].toString();
+        return out;
+    };
+    const qsizetype before = names().size();
+    QCOMPARE(run({"scenario", path, "--add", "北线"}).code, 0);
+    QCOMPARE(run({"scenario", path, "--add", "北线二", "--scenario", "北线", "--name-en", "North 2"}).code, 0);
+    QCOMPARE(names().size(), before + 2);
+    QCOMPARE(run({"check", path, "--scenario", "North 2"}).code, run({"check", path}).code);
+    QCOMPARE(run({"scenario", path, "--remove", "--scenario", "北线"}).code, 2); // it has a child
+    QCOMPARE(run({"scenario", path, "--rename", "南线", "--scenario", "北线二"}).code, 0);
+    QVERIFY(names().contains(QString::fromUtf8("南线")));
+    QCOMPARE(run({"scenario", path, "--remove", "--scenario", "南线"}).code, 0);
+    QCOMPARE(run({"scenario", path, "--remove", "--scenario", "北线"}).code, 0);
+    QCOMPARE(names().size(), before);
+    QCOMPARE(run({"scenario", path, "--remove"}).code, 2); // the base
+    QCOMPARE(run({"scenario", path, "--add", " "}).code, 2);
+}
+
+void TestCli::aLostScenarioIsNotSound() {
+    const QString path = sample();
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    QCOMPARE(run({"scenario", path, "--add", "A"}).code, 0);
+    QCOMPARE(run({"verify", path}).code, 0);
+    QCOMPARE(QProcess::execute("sqlite3", {path, "UPDATE scenario SET parent_id = id WHERE name = 'A'"}), 0);
+    const Finished done = run({"verify", path});
+    QCOMPARE(done.code, 1);
+    QVERIFY2(done.out.contains("do not lead to the base"), done.out.constData());
+    const Finished check = run({"check", path, "--scenario", "A"});
+    QCOMPARE(check.code, 2);
+    QVERIFY2(check.err.contains("do not lead to the base"), check.err.constData());
 }
 
 void TestCli::clauseListsAreReadAsWritten() {

@@ -155,8 +155,11 @@ QByteArray asPdf(const MapScene& scene, const Viewport& viewport, const MapPictu
 
 void write(const QString& file, const QByteArray& bytes) {
     QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit())
+    if (!target.open(QIODevice::WriteOnly))
         throw Error(Blame::Environment, message(CORRIDOR_MSG("%1 cannot be written: %2"), file, target.errorString()));
+    if (target.write(bytes) != bytes.size() || !target.commit())
+        throw Error(Blame::Environment,
+                    message(CORRIDOR_MSG("%1 could not be written whole; check the room on that disk."), file));
 }
 
 } // namespace

@@ -161,7 +161,8 @@ private Q_SLOTS:
     void cuttingSharesProvenance() {
         EditFixture f;
         QVERIFY(f.editor.setField({f.west}, u"measured_fibre_km", 100.0).ok());
-        Provenance source = f.get<Provenance>(f.provenance);
+        Provenance source = f.get<Provenance>(f.provenance); // setting the length by hand took the source away
+        source.source = QStringLiteral("OTDR");
         source.low = 90;
         source.high = 110;
         QVERIFY(f.editor.setProvenance(source).ok());

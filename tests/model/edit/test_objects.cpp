@@ -6,6 +6,41 @@ namespace corridor {
 class ObjectsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    // The source of the old value does not vouch for one that somebody typed.
+    void whatIsSetByHandSaysSo() {
+        EditFixture f;
+        QVERIFY(f.editor.setField({f.west}, u"measured_fibre_km", 100.0).ok());
+        const auto sources = [&f] {
+            std::map<QString, Provenance> rows;
+            f.document.entities().table<Provenance>().forEach([&](const auto& row) { rows[row->field] = *row; });
+            return rows;
+        };
+        QCOMPARE(sources().size(), std::size_t(1));
+        Provenance row = sources()[QStringLiteral("measured_fibre_km")];
+        QCOMPARE(row.source, QStringLiteral("Entered by hand"));
+        QVERIFY(row.confidence == Confidence::Assumed && row.date == Date({2026, 9, 30}) && !row.low && !row.high);
+        // A row for all fields stays for the others.
+        Provenance all;
+        all.subject = f.west;
+        all.field = QStringLiteral("*");
+        all.source = QStringLiteral("atlas");
+        all.confidence = Confidence::Official;
+        QVERIFY(f.editor.setProvenance(all).ok());
+        QVERIFY(oneStep(f, [&] { return f.editor.setField({f.west}, u"sinuosity", 1.2); }).ok());
+        QCOMPARE(sources().size(), std::size_t(3));
+        QCOMPARE(sources()[QStringLiteral("*")].source, QStringLiteral("atlas"));
+        QVERIFY(sources()[QStringLiteral("sinuosity")].confidence == Confidence::Assumed);
+        // Nothing is claimed of what has no source, of names, and where nothing changes.
+        QVERIFY(f.editor.setField({f.west}, u"name", QStringLiteral("West")).ok());
+        QVERIFY(f.editor.setField({f.west}, u"pairs_dark", f.get<Span>(f.west).pairsDark ? Value(1.0) : Value()).ok());
+        QVERIFY(f.editor.setField({f.east}, u"sinuosity", 1.2).ok());
+        QCOMPARE(sources().size(), std::size_t(3));
+        f.document.undoStack()->undo(); // of the last
+        f.document.undoStack()->undo(); // the name
+        f.document.undoStack()->undo(); // the sinuosity, with its source
+        QCOMPARE(sources().size(), std::size_t(2));
+    }
+
     void addFillsInIdAndCode() {
         EditFixture f;
         QCOMPARE(f.editor.nextCode(Kind::Site), QStringLiteral("SL-0003"));

@@ -110,7 +110,7 @@ void TestImporter::refusesBadRows_data() {
     QTest::newRow("decimal comma") << "sites.csv" << QByteArray("code;lon;lat\nA;116,5;40\n") << 2 << "lon";
     QTest::newRow("out of range") << "sites.csv" << QByteArray("code,lon,lat,pue_annual\nA,116,40,0.5\n") << 2
                                   << "pue_annual";
-    QTest::newRow("swapped coordinates") << "sites.csv" << QByteArray("code,lon,lat\nA,40,116\n") << 2 << "lon";
+    QTest::newRow("swapped coordinates") << "sites.csv" << QByteArray("code,lon,lat\nA,40,116\n") << 2 << "lat";
     QTest::newRow("half a position") << "sites.csv" << QByteArray("code,lon,lat\nA,116,\n") << 2 << "lon";
     QTest::newRow("no position") << "sites.csv" << QByteArray("code,name\nA,x\n") << 2 << "";
     QTest::newRow("unknown word") << "sites.csv" << QByteArray("code,lon,lat,kind\nA,116,40,palace\n") << 2 << "kind";

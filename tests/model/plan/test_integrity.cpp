@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/integrity.h"
+#include "model/plan/settings.h"
 #include "planfixture.h"
 
 namespace corridor {
@@ -72,6 +73,16 @@ private Q_SLOTS:
         QCOMPARE(Sound().keys(), QStringList());
         QVERIFY(checkIntegrity(Plan().base()).empty());
         QVERIFY(checkIntegrity(Sound().plan(), kBase).empty());
+    }
+
+    void aSettingThatIsNoneIsSaid() {
+        ChangeBuilder builder(Sound().plan(), kBase);
+        builder.put(settingRow(builder.plan().base(), QStringLiteral("lay_factor"), QStringLiteral("-1")));
+        builder.put(settingRow(builder.plan().base(), QStringLiteral("rtt_layer"), QStringLiteral("transport")));
+        const std::vector<Finding> found = checkIntegrity(builder.plan().with(builder.take()).base());
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found[0].check, QStringLiteral("setting"));
+        QVERIFY2(found[0].title.text().contains(QStringLiteral("Lay factor")), qPrintable(found[0].title.text()));
     }
 
     void findsEachDefectAlone() {

@@ -106,9 +106,9 @@ private Q_SLOTS:
                                          {"a_later_key", "x"},
                                          {"year", ""}})
             QCOMPARE(sentence(key, value), QString());
-        QCOMPARE(sentence("lay_factor", "2"), QStringLiteral("The setting “lay_factor” must be 1 – 1.5; “2” is not."));
+        QCOMPARE(sentence("lay_factor", "2"), QStringLiteral("The setting “Lay factor” must be 1 – 1.5; “2” is not."));
         QCOMPARE(sentence("rtt_layer", "cloud"),
-                 QStringLiteral("The setting “rtt_layer” must be one of fibre, transport, ip; “cloud” is not."));
+                 QStringLiteral("The setting “RTT counts” must be one of fibre, transport, ip; “cloud” is not."));
         for (const auto& [key, value] : {std::pair("year", "2027.5"),
                                          {"year", "12"},
                                          {"backup_decides", "yes"},

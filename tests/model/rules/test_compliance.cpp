@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corridorplan.h"
+#include "model/rules/clausewords.h"
 #include "model/rules/compliance.h"
 #include "model/rules/judge.h"
 #include "model/rules/routechecks.h"
@@ -125,6 +126,43 @@ private slots:
         QVERIFY(finding.evidence == std::vector<EntityId>{PlanMaker::id("ab")});
         QVERIFY(!finding.place.isEmpty());
         QVERIFY(finding.key.startsWith(QStringLiteral("Q13/")) && finding.key.endsWith(QStringLiteral("/primary")));
+    }
+
+    void belowIsNotAtMost() {
+        LatencyInput input;
+        RoutedPath path;
+        path.exists = true;
+        path.rtt.totalMs = path.rtt.lowMs = path.rtt.highMs = 5.0;
+        Finding atMost, below;
+        judgeRtt(input, path, {Comparator::AtMost, 5.0, {}}, false, atMost);
+        judgeRtt(input, path, {Comparator::Below, 5.0, {}}, false, below);
+        QVERIFY(atMost.verdict == Verdict::Met);
+        QVERIFY(below.verdict == Verdict::Broken);
+    }
+
+    void aClauseThatNoPackHasIsSaid() {
+        PlanMaker make;
+        line(make, 480);
+        addService(make, "S", "a", "b", "q13, Q99;Z1");
+        const Plan plan = make.plan();
+        const std::vector<Finding> found = clauseWordProblems(plan.base(), &beijing());
+        QCOMPARE(found.size(), std::size_t(2));
+        QVERIFY(found[0].subject == PlanMaker::id("S") && found[0].verdict == Verdict::Broken);
+        QVERIFY(found[0].title.text().contains(QStringLiteral("Q99")));
+        QVERIFY(found[1].title.text().contains(QStringLiteral("Z1")));
+        QVERIFY(found[0].key != found[1].key);
+        QVERIFY(clauseWordProblems(plan.base(), nullptr).empty());
+    }
+
+    void aClauseOfAnotherPackOfThePlanIsKnown() {
+        PlanMaker make;
+        line(make, 480);
+        addService(make, "S", "a", "b", "Q13 X1");
+        QFile file(QStringLiteral(CORRIDOR_SOURCE_DIR "/resources/rulepacks/beijing-2024-2027.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        make.put(rulePackRow(file.readAll().replace("\"Q19\"", "\"X1\"").replace("beijing-2024-2027", "other"),
+                             QStringLiteral("other.json")));
+        QVERIFY(clauseWordProblems(make.plan().base(), &beijing()).empty());
     }
 
     void theRangeIsSaid() {

@@ -111,6 +111,17 @@ private Q_SLOTS:
         QVERIFY(RecoveryLog::pending(mFolder->path()).empty());
     }
 
+    void aLogWithoutEditsIsNotKept() {
+        {
+            RecoveryLog log(options());
+            log.begin(stormBase(), QStringLiteral("/x.gpkg"));
+            QVERIFY(log.flush());
+            QCOMPARE(QDir(mFolder->path()).entryList(QDir::Files).isEmpty(), false);
+        }
+        QVERIFY(RecoveryLog::pending(mFolder->path()).empty());
+        QVERIFY(QDir(mFolder->path()).entryList({QStringLiteral("*.corridor-log")}, QDir::Files).isEmpty());
+    }
+
     void theBaseIsTold() {
         const Plan base = stormBase();
         {

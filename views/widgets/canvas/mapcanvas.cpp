@@ -306,15 +306,20 @@ void MapCanvas::deleteSelection() {
     if (ids.empty() || refuseReadOnly(*this))
         return;
     mTool->cancel();
+    const EntitySet before = mDocument.entities();
     const EditResult result = mEditor.remove(ids);
     if (!result.ok()) {
         notifyRefusal(*this, result);
         return;
     }
     mSelection.clear();
-    const QString count = QString::number(result.ids.size());
-    Q_EMIT notified(result.ids.size() == 1 ? message(CORRIDOR_MSG("1 object deleted"))
-                                           : message(CORRIDOR_MSG("%1 objects deleted"), count),
+    // What is said of an object goes with it; people count the objects.
+    const auto count = std::count_if(result.ids.begin(), result.ids.end(), [&before](EntityId id) {
+        const Kind kind = before.find(id).kind;
+        return kind != Kind::Provenance && kind != Kind::Acknowledgement;
+    });
+    Q_EMIT notified(count == 1 ? message(CORRIDOR_MSG("1 object deleted"))
+                               : message(CORRIDOR_MSG("%1 objects deleted"), QString::number(count)),
                     true);
 }
 

@@ -27,26 +27,26 @@ PlanSettingsDialog::PlanSettingsDialog(PanelHost& host, QWidget* parent)
     mForm->setHorizontalSpacing(12);
     mForm->setVerticalSpacing(8);
     mForm->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    addText(QStringLiteral("title"), tr("Title"), QString(), QString());
-    addText(QStringLiteral("reference_point"), tr("Reference point (code)"), QString(), QString());
-    addChoice(QStringLiteral("rtt_layer"), tr("RTT counts"),
+    addText(QStringLiteral("title"), QString(), QString());
+    addText(QStringLiteral("reference_point"), QString(), QString());
+    addChoice(QStringLiteral("rtt_layer"),
               {{QStringLiteral("fibre"), tr("light in the fibre alone")},
                {QStringLiteral("transport"), tr("with transport equipment")},
                {QStringLiteral("ip"), tr("with transport and routers")}});
-    addChoice(QStringLiteral("equipment_mode"), tr("Equipment"),
+    addChoice(QStringLiteral("equipment_mode"),
               {{QStringLiteral("lump"), tr("one lump per hop, round trip")},
                {QStringLiteral("itemised"), tr("element by element")}});
-    addSwitch(QStringLiteral("backup_decides"), tr("Backup decides"),
+    addSwitch(QStringLiteral("backup_decides"),
               tr("A clause is kept only if the backup keeps it too"));
     const PlanSettings defaults;
-    addText(QStringLiteral("ring_radius_km"), tr("Radius of the ring"), QStringLiteral("km"),
+    addText(QStringLiteral("ring_radius_km"), QStringLiteral("km"),
             QString::number(defaults.ringRadiusKm));
-    addText(QStringLiteral("lay_factor"), tr("Lay factor"), QString(), QString::number(defaults.layFactor));
-    addText(QStringLiteral("sinuosity_plain"), tr("Sinuosity, plain"), QString(),
+    addText(QStringLiteral("lay_factor"), QString(), QString::number(defaults.layFactor));
+    addText(QStringLiteral("sinuosity_plain"), QString(),
             QString::number(defaults.sinuosityPlain));
-    addText(QStringLiteral("sinuosity_mountain"), tr("Sinuosity, mountain"), QString(),
+    addText(QStringLiteral("sinuosity_mountain"), QString(),
             QString::number(defaults.sinuosityMountain));
-    addText(QStringLiteral("sinuosity_urban"), tr("Sinuosity, urban"), QString(),
+    addText(QStringLiteral("sinuosity_urban"), QString(),
             QString::number(defaults.sinuosityUrban));
     auto* buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
@@ -91,8 +91,8 @@ void PlanSettingsDialog::addNote(const QString& key) {
     }
 }
 
-void PlanSettingsDialog::addChoice(const QString& key, const QString& label,
-                                   const QList<QPair<QString, QString>>& choices) {
+void PlanSettingsDialog::addChoice(const QString& key, const QList<QPair<QString, QString>>& choices) {
+    const QString label = settingLabel(key);
     auto* box = new QComboBox(this);
     box->setObjectName(key);
     for (const auto& [word, text] : choices)
@@ -109,8 +109,9 @@ void PlanSettingsDialog::addChoice(const QString& key, const QString& label,
     });
 }
 
-void PlanSettingsDialog::addText(const QString& key, const QString& label, const QString& unit,
+void PlanSettingsDialog::addText(const QString& key, const QString& unit,
                                  const QString& fallback) {
+    const QString label = settingLabel(key);
     auto* line = new QLineEdit(textOf(key), this);
     line->setObjectName(key);
     line->setPlaceholderText(fallback);
@@ -132,7 +133,8 @@ void PlanSettingsDialog::addText(const QString& key, const QString& label, const
     });
 }
 
-void PlanSettingsDialog::addSwitch(const QString& key, const QString& label, const QString& explanation) {
+void PlanSettingsDialog::addSwitch(const QString& key, const QString& explanation) {
+    const QString label = settingLabel(key);
     auto* box = new QCheckBox(explanation, this);
     box->setObjectName(key);
     box->setChecked(settingsOf(mHost.document().entities()).backupDecides);

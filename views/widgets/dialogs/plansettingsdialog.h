@@ -18,9 +18,9 @@ public:
     explicit PlanSettingsDialog(PanelHost& host, QWidget* parent = nullptr);
 
 private:
-    void addChoice(const QString& key, const QString& label, const QList<QPair<QString, QString>>& choices);
-    void addText(const QString& key, const QString& label, const QString& unit, const QString& fallback);
-    void addSwitch(const QString& key, const QString& label, const QString& explanation);
+    void addChoice(const QString& key, const QList<QPair<QString, QString>>& choices);
+    void addText(const QString& key, const QString& unit, const QString& fallback);
+    void addSwitch(const QString& key, const QString& explanation);
     void addNote(const QString& key);
     QString textOf(const QString& key) const;
     bool write(const QString& key, const QString& value, const QString& label);

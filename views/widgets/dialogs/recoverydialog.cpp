@@ -8,36 +8,63 @@
 #include <QDir>
 #include <QLabel>
 #include <QListWidget>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <set>
 
 namespace corridor {
 
 namespace {
 
-QString whatHappened(const Change& change) {
-    if (!change.before.isPresent())
+// The object as a scenario resolves it; null where it has none, or the scenario is not there.
+EntityRef seenIn(const Plan& plan, const Change& change) {
+    return plan.hasScenario(change.scenario) ? plan.entities(change.scenario).find(change.kind, change.id)
+                                             : EntityRef{};
+}
+
+QString whatHappened(Kind kind, const EntityRef& before, const EntityRef& after) {
+    if (!before)
         return RecoveryDialog::tr("added");
-    if (!change.after.isPresent())
+    if (!after)
         return RecoveryDialog::tr("removed");
     QStringList fields;
-    const EntitySchema& schema = schemaOf(change.kind);
-    const quint64 mask = changedFields(schema, change.before.entity.get(), change.after.entity.get());
+    const EntitySchema& schema = schemaOf(kind);
+    const quint64 mask = changedFields(schema, before.ptr.get(), after.ptr.get());
     for (std::size_t i = 0; i < schema.fields.size(); ++i)
         if (mask >> i & 1)
             fields += schema.fields[i].labelText();
-    return RecoveryDialog::tr("changed (%1)").arg(fields.join(QStringLiteral(", ")));
+    return fields.isEmpty() ? RecoveryDialog::tr("held apart from its parent scenario")
+                            : RecoveryDialog::tr("changed (%1)").arg(fields.join(QStringLiteral(", ")));
 }
 
 } // namespace
 
-QStringList describeChanges(const ChangeSet& step) {
+QStringList describeDifferences(const Plan& from, const Plan& to) {
     QStringList lines;
+    const ChangeSet step = Plan::diff(from, to);
+    std::set<EntityId> told;
+    for (const Change& change : step.changes)
+        if (change.kind != Kind::Provenance)
+            told.insert(change.id);
     for (const Change& change : step.changes) {
-        const Entity* entity = change.after.entity ? change.after.entity.get() : change.before.entity.get();
-        const QString name = entity ? labelOf(*entity) : change.id.toString();
-        lines += RecoveryDialog::tr("%1 %2: %3").arg(schemaOf(change.kind).labelText(), name, whatHappened(change));
+        const EntityRef before = seenIn(from, change), after = seenIn(to, change);
+        if (!before && !after)
+            continue;
+        // Where a value comes from goes with the value.
+        if (const Provenance* source = (after ? after : before).as<Provenance>())
+            if (told.contains(source->subject))
+                continue;
+        const QString name = labelOf(after ? *after : *before);
+        QString line = RecoveryDialog::tr("%1 %2: %3")
+                           .arg(schemaOf(change.kind).labelText(), name, whatHappened(change.kind, before, after));
+        if (change.scenario != Plan::baseScenario()) {
+            const Plan& holder = to.hasScenario(change.scenario) ? to : from;
+            if (const Scenario* scenario = holder.base().find<Scenario>(change.scenario))
+                line = RecoveryDialog::tr("%1 · %2").arg(scenario->name.isEmpty() ? labelOf(*scenario) : scenario->name,
+                                                         line);
+        }
+        lines += line;
     }
     return lines;
 }
@@ -48,7 +75,7 @@ RecoveryDialog::RecoveryDialog(const PendingRecovery& log, const QStringList& di
     setWindowTitle(tr("Unsaved work was found"));
     resize(560, 400);
     const QString plan = log.planPath.isEmpty() ? tr("an untitled plan") : QDir::toNativeSeparators(log.planPath);
-    const QString when = QLocale().toString(log.lastUtc.toLocalTime(), QLocale::ShortFormat);
+    const QString when = log.lastUtc.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     auto* intro = new QLabel(
         tr("The program ended unexpectedly. %n edits of %1 were kept, the last of %2.", nullptr, int(log.steps))
             .arg(plan, when),

@@ -26,7 +26,7 @@ private:
     Choice mChoice = Later;
 };
 
-/// What a step does, one line an object: "Span GD-0047: changed (Sinuosity)".
-QStringList describeChanges(const ChangeSet& step);
+/// What `to` has and `from` has not, one line an object as each scenario shows it: "Span GD-0047: changed (Sinuosity)".
+QStringList describeDifferences(const Plan& from, const Plan& to);
 
 } // namespace corridor

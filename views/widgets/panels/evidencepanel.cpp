@@ -52,6 +52,8 @@ EvidencePanel::EvidencePanel(PanelHost& host, QWidget* parent)
     , mEmpty(new EmptyState(QStringLiteral("info"), QString(), QString(), this)) {
     mText->setOpenLinks(false);
     mText->setFrameShape(QFrame::NoFrame);
+    mSources->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // elided; the whole text is the tool tip
+    mSources->setTextElideMode(Qt::ElideRight);
     mAdd->setProperty("link", true);
     auto* inner = new QVBoxLayout(mProvenance);
     inner->setContentsMargins(0, 0, 0, 0);

@@ -179,6 +179,7 @@ void FindingsPanel::showMenu(const QPoint& position) {
     if (!finding)
         return;
     mTable->selectRow(index.row());
+    mCurrentKey = finding->key;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QString key = finding->key;

@@ -203,6 +203,7 @@ ObjectForm* InspectorPanel::formFor(Kind kind) {
         form->addComputed(QStringLiteral("rtt"), FormSection::Length, tr("RTT contribution"), QStringLiteral("ms"));
         form->setSectionLink(FormSection::Length, tr("How is this computed?"));
     } else if (kind == Kind::Service) {
+        form->addComputed(QStringLiteral("limit"), FormSection::Length, tr("Deciding limit"), QStringLiteral("ms"));
         form->setSectionLink(FormSection::Length, tr("How is this computed?"));
     }
     connect(form, &ObjectForm::provenanceRequested, this,
@@ -256,7 +257,7 @@ void InspectorPanel::refresh() {
     const bool mixed = std::any_of(objects.begin(), objects.end(),
                                    [&](const EntityRef& object) { return object.kind != objects.front().kind; });
     const bool form = mDrawing || (!objects.empty() && !mixed);
-    mHead->setVisible(mDrawing || !objects.empty());
+    mHead->setVisible(form);
     mScroll->setVisible(form);
     mLegend->setVisible(form);
     mEmpty->setVisible(!form);
@@ -275,7 +276,7 @@ void InspectorPanel::refresh() {
         mForm->setObjects(shown);
         mForm->setReadOnly(mHost.document().isReadOnly());
     }
-    if (!objects.empty() || mDrawing)
+    if (form)
         showHead(mDrawing ? Kind::Span : objects.front().kind);
     refreshResults();
 }
@@ -305,8 +306,12 @@ void InspectorPanel::showFigures() {
     const bool preview = mPreview && mPreview->subject == id;
     const EntitySet& entities =
         preview ? mPreview->result.plan.entities(mHost.document().scenario()) : mHost.document().entities();
+    if (!mForm)
+        return;
+    if (entities.find<Service>(id))
+        mForm->setComputed(QStringLiteral("limit"), decidingLimitText(mHost.session().assessment().get(), id), false);
     const Span* span = entities.find<Span>(id);
-    if (!span || !mForm)
+    if (!span)
         return;
     const SpanFigures figures = spanFigures(entities, *span);
     mForm->setComputed(QStringLiteral("route"), numberText(figures.routeKm, QStringLiteral("km")), preview);

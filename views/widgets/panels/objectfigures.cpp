@@ -93,6 +93,15 @@ std::vector<VerdictList::Row> servicesOver(const DragPreview& preview) {
     return rows;
 }
 
+QString decidingLimitText(const Assessment* assessment, EntityId service) {
+    const Finding* finding = assessment ? limitFinding(*assessment, service, false) : nullptr;
+    if (!finding)
+        return QStringLiteral("\u2014");
+    const QString limit = numberText(*finding->limit, finding->unit);
+    const bool clause = assessment->rulePack && assessment->rulePack->clause(finding->check);
+    return clause ? QStringLiteral("%1 · %2").arg(finding->check, limit) : limit;
+}
+
 std::vector<VerdictList::Row> findingsOn(const Assessment& assessment, EntityId object) {
     std::vector<VerdictList::Row> rows;
     for (const Finding& finding : assessment.findings) {

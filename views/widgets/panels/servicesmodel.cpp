@@ -43,6 +43,11 @@ void ServicesModel::setAssessment(std::shared_ptr<const Assessment> assessment, 
     mAssessment = std::move(assessment);
     mStale = stale;
     mRows.clear();
+    mDeciding.clear();
+    if (mAssessment)
+        for (const Finding& finding : mAssessment->findings)
+            if (finding.decides && !finding.subject.isNull())
+                mDeciding[finding.subject].push_back(&finding);
     if (mAssessment && mAssessment->input)
         for (const ServiceRoute& route : mAssessment->routes)
             if (mAssessment->input->entities.find<Service>(route.service))
@@ -57,9 +62,12 @@ ServicesModel::Row ServicesModel::makeRow(const ServiceRoute& route) const {
     row.primary = limitFinding(*mAssessment, route.service, false);
     row.backup = limitFinding(*mAssessment, route.service, true);
     row.gbps = valueInYear(row.service->gbps, mAssessment->year);
-    for (const Finding* finding : {row.primary, row.backup})
-        if (finding && finding->decides) {
-            row.verdict = worse(row.verdict, finding->verdict);
+    // The mark speaks of everything that decides about the service, hops and missing routes too.
+    const auto found = mDeciding.find(route.service);
+    for (const Finding* finding : found == mDeciding.end() ? std::vector<const Finding*>() : found->second)
+        if (const Verdict verdict = worse(row.verdict, finding->verdict);
+            verdict != row.verdict || (verdict == finding->verdict && finding->severity == Severity::Binding)) {
+            row.verdict = verdict;
             row.severity = finding->severity;
         }
     return row;

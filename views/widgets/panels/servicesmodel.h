@@ -5,6 +5,8 @@
 
 #include <QAbstractTableModel>
 
+#include <unordered_map>
+
 namespace corridor {
 
 /// The services wanted in the shown year, one row each, with both round trips.
@@ -55,6 +57,7 @@ private:
 
     std::shared_ptr<const Assessment> mAssessment;
     std::vector<Row> mRows;
+    std::unordered_map<EntityId, std::vector<const Finding*>> mDeciding; ///< of mAssessment, by subject
     bool mStale = false;
 };
 
