@@ -27,6 +27,7 @@ namespace corridor {
 namespace {
 
 constexpr int wideFrom = 1500;
+constexpr int leastWidth = 800, leastHeight = 480; // a projector of 1920 × 1080 at 200 % has 960 × 540, less a title bar
 
 QString droppedPlan(const QMimeData* data) {
     for (const QUrl& url : data->urls())
@@ -52,7 +53,7 @@ MainWindow::MainWindow(Settings& settings, Presenter& presenter)
     setCentralWidget(mCanvas);
     setAcceptDrops(true);
     setWindowIcon(programIcon());
-    setMinimumSize(900, 560);
+    setMinimumSize(leastWidth, leastHeight);
     mStatus = new StatusRow(this);
     setStatusBar(mStatus);
     makeDocks();
@@ -220,6 +221,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
     arrange(width() >= wideFrom);
+    fitToolRow();
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -87,6 +87,7 @@ private:
     void makeDocks();
     void connectPanels();
     void arrange(bool wide);
+    void fitToolRow();
     void sizeDocks(bool wide);
     void keepDocks();
     void dropOldNotice(int step);

@@ -29,6 +29,8 @@ namespace {
 
 constexpr int firstYear = 2024, lastYear = 2030;
 constexpr int windowMargin = 8;
+constexpr int roomyToolRow = 1180;
+constexpr int narrowYears = 220;
 
 QString q(const char* text) {
     return QString::fromLatin1(text);
@@ -267,7 +269,6 @@ void MainWindow::makeToolRow() {
     mScenarios = new ScenarioBox(*this, mToolRow);
     mYearLabel = new QLabel(tr("Year"), mToolRow);
     mYear = new YearSlider(firstYear, lastYear, mToolRow);
-    mYear->setFixedWidth(mYear->sizeHint().width());
     mYear->setValue(mSession.year());
     mScenarioLabel->setContentsMargins(windowMargin, 0, 4, 0);
     mYearLabel->setContentsMargins(2 * windowMargin, 0, 4, 0);
@@ -278,6 +279,16 @@ void MainWindow::makeToolRow() {
     connect(mYear, &YearSlider::valueChanged, &mSession, &Session::setYear);
     mToolRow->setWindowTitle(tr("Tools"));
     addToolBar(Qt::TopToolBarArea, mToolRow);
+}
+
+// Scenario and year keep their words as long as the row has room for them.
+void MainWindow::fitToolRow() {
+    const bool roomy = width() >= roomyToolRow;
+    mScenarios->setFixedWidth(roomy ? mScenarios->sizeHint().width() : mScenarios->minimumSizeHint().width());
+    mYear->setFixedWidth(roomy ? mYear->sizeHint().width() : narrowYears);
+    for (QAction* action : mToolRow->actions())
+        if (QWidget* widget = mToolRow->widgetForAction(action); widget == mScenarioLabel || widget == mYearLabel)
+            action->setVisible(roomy);
 }
 
 // The tool in use says its name where there is room.

@@ -3251,6 +3251,10 @@
             <numerusform>另有 %n 行仅供参考，不计入结论</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Last edit</source>
+        <translation>上次编辑</translation>
+    </message>
 </context>
 <context>
     <name>corridor::InspectorPanel</name>

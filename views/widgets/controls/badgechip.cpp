@@ -38,11 +38,19 @@ void BadgeChip::setCount(int count) {
     update();
 }
 
+void BadgeChip::setCompact(bool compact) {
+    mCompact = compact && mVerdict;
+    setToolTip(mCompact ? text() : QString());
+    updateGeometry();
+    update();
+}
+
 QSize BadgeChip::sizeHint() const {
     const QFontMetrics words(themeFont(TextRole::Label));
     const int mark = mVerdict ? markSide + gap : 0;
     const int digits = QFontMetrics(countFont()).horizontalAdvance(QString::number(mCount));
-    return {2 * sideMargin + mark + words.horizontalAdvance(text()) + gap + digits, words.height() + 6};
+    const int word = mCompact ? 0 : words.horizontalAdvance(text()) + gap;
+    return {2 * sideMargin + mark + word + digits, words.height() + 6};
 }
 
 void BadgeChip::paintEvent(QPaintEvent*) {
@@ -62,7 +70,8 @@ void BadgeChip::paintEvent(QPaintEvent*) {
     }
     painter.setPen(themeColor(isEnabled() ? Token::Text : Token::Disabled));
     painter.setFont(themeFont(TextRole::Label));
-    painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter, text());
+    if (!mCompact)
+        painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter, text());
     painter.setFont(countFont());
     painter.drawText(QRect(0, 0, width() - sideMargin, height()), Qt::AlignVCenter | Qt::AlignRight,
                      QString::number(mCount));

@@ -18,6 +18,8 @@ public:
 
     /// Number behind the word, >= 0.
     void setCount(int count);
+    /// Mark and count alone, where there is no room for the word; a tool tip then says it.
+    void setCompact(bool compact);
     int count() const { return mCount; }
 
     QSize sizeHint() const override;
@@ -29,6 +31,7 @@ protected:
 private:
     std::optional<Verdict> mVerdict;
     int mCount = 0;
+    bool mCompact = false;
 };
 
 } // namespace corridor

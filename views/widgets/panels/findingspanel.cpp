@@ -25,6 +25,7 @@ namespace corridor {
 namespace {
 
 constexpr int narrowestMargins = 210;
+constexpr int roomForRequirements = 760; // below it the clause says what is required, and the tool tip
 constexpr int measuredRows = 300; // of what a plan may have by the thousand; the worst, so the longest, come first
 
 constexpr Verdict chipVerdicts[] = {Verdict::Broken, Verdict::Near, Verdict::Met, Verdict::Unknown};
@@ -72,6 +73,7 @@ FindingsPanel::FindingsPanel(PanelHost& host, QWidget* parent)
 
 void FindingsPanel::buildFilter() {
     auto* row = new QHBoxLayout(mFilter);
+    row->setSizeConstraint(QLayout::SetNoConstraint); // fitFilter() sees to it, so that the row never widens the window
     row->setContentsMargins(8, 5, 8, 5);
     row->setSpacing(8);
     mFilter->setFixedHeight(36);
@@ -146,6 +148,25 @@ void FindingsPanel::giveMarginsRoom() {
             width = std::max(width, MarginDelegate::widthFor(index.data().toString()));
     }
     mTable->setColumnWidth(FindingsModel::MarginColumn, width);
+}
+
+// The words of the row give way where the panel is narrow: first the long one of the switch, then those of the verdicts.
+void FindingsPanel::fitFilter() {
+    for (const int level : {0, 1, 2}) {
+        mOnlyTouched->setText(level == 0 ? tr("Only touched by the last edit") : tr("Last edit"));
+        mOnlyTouched->setToolTip(level == 0 ? QString() : tr("Only touched by the last edit"));
+        for (BadgeChip* chip : mChips)
+            chip->setCompact(level == 2);
+        mFilter->layout()->invalidate();
+        if (mFilter->layout()->sizeHint().width() <= width())
+            return;
+    }
+}
+
+void FindingsPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    mTable->setColumnHidden(FindingsModel::RequirementColumn, width() < roomForRequirements);
+    fitFilter();
 }
 
 void FindingsPanel::showSwitch() {
@@ -239,6 +260,7 @@ void FindingsPanel::refresh() {
     mChips[0]->setCount(mModel.total());
     for (std::size_t i = 0; i < std::size(chipVerdicts); ++i)
         mChips[i + 1]->setCount(counts[static_cast<std::size_t>(chipVerdicts[i])]);
+    fitFilter();
     const int further = mModel.forInformation();
     mChips[0]->setToolTip(
         further ? tr("%n further rows are shown for information and count for no verdict", nullptr, further)
@@ -265,10 +287,10 @@ void FindingsPanel::retranslate() {
         mChips[i + 1]->setText(verdictLabel(chipVerdicts[i]));
     for (BadgeChip* chip : mChips)
         chip->updateGeometry();
-    mOnlyTouched->setText(tr("Only touched by the last edit"));
     mBackupDecides->setText(tr("Backup decides"));
     mBackupDecides->setToolTip(tr("A clause is kept only if the backup keeps it too"));
     mModel.retranslate();
+    fitFilter();
 }
 
 void FindingsPanel::changeEvent(QEvent* event) {

@@ -49,6 +49,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -58,6 +59,7 @@ private:
     void retranslate();
     void activate(int row);
     void giveMarginsRoom();
+    void fitFilter();
     void showSwitch();
     void showMenu(const QPoint& position);
 

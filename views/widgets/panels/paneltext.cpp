@@ -47,7 +47,7 @@ QString valueText(const Finding& finding) {
     if (!finding.value)
         return QString(dash);
     const QString number = numberText(*finding.value, finding.unit, finding.limit);
-    return isCount(finding.unit) ? number : withUnit(number, finding.unit);
+    return withUnit(number, finding.unit);
 }
 
 QString comparatorSign(Comparator comparator) {
@@ -82,8 +82,7 @@ QString marginText(const Finding& finding) {
         return finding.missing.text();
     const double margin = std::abs(*finding.margin);
     QString amount = numberText(margin, finding.unit);
-    if (!isCount(finding.unit))
-        amount = withUnit(amount, finding.unit);
+    amount = withUnit(amount, finding.unit);
     if (finding.marginKm)
         amount += QStringLiteral(" · %1 km").arg(fixedText(std::abs(*finding.marginKm), 1));
     return (*finding.margin >= 0 ? tr("%1 to spare") : tr("%1 over")).arg(amount);
