@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/resulttext.h"
+#include "app/cli/supplytext.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verbs.h"
 
@@ -13,7 +14,8 @@ namespace {
 
 struct CalcArguments {
     PlanArguments plan;
-    bool save = false;
+    bool save = false, all = false;
+    int fromYear = 0, toYear = 0;
 };
 
 void addRow(TextTable& table, const EntitySet& entities, EntityId service, bool backup, const RoutedPath& path) {
@@ -58,6 +60,21 @@ QJsonObject document(const OpenedPlan& opened, const std::vector<Run>& runs, boo
     return out;
 }
 
+QString resultText(const CalcArguments& arguments, const QString& engine, const OpenedPlan& opened,
+                   const Assessment& assessment, const CliContext& context) {
+    QStringList parts;
+    if (engine == u"latency" || engine == u"all")
+        parts += latencyText(assessment, opened.entities());
+    if (engine == u"capacity" || engine == u"all")
+        parts += capacityText(assessment, opened.entities(), arguments.all);
+    if (engine == u"capacity" && arguments.toYear)
+        parts += capacityByYearText(spanLoadsByYear(opened.entities(), arguments.fromYear, arguments.toYear),
+                                    opened.entities());
+    if (engine == u"energy" || engine == u"all")
+        parts += energyText(assessment, opened.entities(), arguments.all, context.english());
+    return parts.join(u'\n');
+}
+
 void calculate(const CalcArguments& arguments, const QString& engine, CliContext& context) {
     const OpenedPlan opened = openPlan(arguments.plan, arguments.save);
     const auto assessment = assess(opened, context);
@@ -74,7 +91,7 @@ void calculate(const CalcArguments& arguments, const QString& engine, CliContext
         context.print(document(opened, runs, arguments.save));
         return;
     }
-    context.print(textHead(opened, context) + latencyText(*assessment, opened.entities()));
+    context.print(textHead(opened, context) + resultText(arguments, engine, opened, *assessment, context));
     if (arguments.save)
         context.print(Cli::tr("The results are stored in %1.\n").arg(opened.file->path()));
 }
@@ -87,6 +104,8 @@ void addCalcVerb(CLI::App& app, CliContext& context) {
     verb->require_subcommand(1);
     const std::pair<const char*, QString> engines[] = {
         {"latency", Cli::tr("round-trip times of all services, primary and backup")},
+        {"capacity", Cli::tr("load, headroom and capacity of all spans in service")},
+        {"energy", Cli::tr("annual energy, standard coal and carbon of all sites in service")},
         {"all", Cli::tr("everything that this version computes, clauses included")}};
     for (const auto& [name, help] : engines) {
         auto arguments = std::make_shared<CalcArguments>();
@@ -94,6 +113,20 @@ void addCalcVerb(CLI::App& app, CliContext& context) {
         addPlanArguments(*engine, arguments->plan, context, kScenarioOption | kYearOption | kJsonOption);
         engine->add_flag("--save", arguments->save,
                          Cli::tr("store the results in the plan file; the plan itself stays as it is").toStdString());
+        if (qstrcmp(name, "latency") != 0)
+            engine->add_flag("--all", arguments->all,
+                             Cli::tr("list also spans without traffic and sites without figures").toStdString());
+        if (qstrcmp(name, "capacity") == 0) {
+            CLI::Option* to =
+                engine
+                    ->add_option("--to-year", arguments->toYear, Cli::tr("last year of a table by year").toStdString())
+                    ->check(CLI::Range(1900, 2200));
+            CLI::Option* from =
+                engine->add_option("--from-year", arguments->fromYear, Cli::tr("its first year").toStdString())
+                    ->check(CLI::Range(1900, 2200));
+            from->needs(to);
+            to->needs(from);
+        }
         engine->callback(
             [arguments, &context, chosen = QString::fromLatin1(name)] { calculate(*arguments, chosen, context); });
     }

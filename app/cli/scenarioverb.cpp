@@ -73,8 +73,8 @@ void addScenarioVerb(CLI::App& app, CliContext& context) {
     CLI::App* verb =
         app.add_subcommand("scenario", Cli::tr("list, add, rename and remove the scenarios of a plan").toStdString());
     addPlanArguments(*verb, arguments->plan, context, kScenarioOption | kJsonOption);
-    CLI::Option* add = verb->add_option("--add", arguments->add,
-                                        Cli::tr("name of a new scenario over --scenario").toStdString());
+    CLI::Option* add =
+        verb->add_option("--add", arguments->add, Cli::tr("name of a new scenario over --scenario").toStdString());
     verb->add_option("--name-en", arguments->nameEn, Cli::tr("its English name").toStdString())->needs(add);
     CLI::Option* rename =
         verb->add_option("--rename", arguments->rename, Cli::tr("new name of --scenario").toStdString())->excludes(add);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/plan/settings.h"
 
+#include "model/plan/energysettings.h"
+
 #include <array>
 
 namespace corridor {
@@ -52,6 +54,13 @@ constexpr PlainKey kPlainKeys[] = {
     {"reference_point", CORRIDOR_MSG("Reference point (code)")},
     {"year", CORRIDOR_MSG("Year shown first")},
     {"rule_pack", CORRIDOR_MSG("Rule pack in force")},
+    {"it_load_factor", CORRIDOR_MSG("IT load factor")},
+    {"tce_basis", CORRIDOR_MSG("Basis of standard coal")},
+    {"tce_primary_kgce_per_kwh", CORRIDOR_MSG("Standard coal, primary")},
+    {"tce_calorific_kgce_per_kwh", CORRIDOR_MSG("Standard coal, calorific")},
+    {"channels_per_pair", CORRIDOR_MSG("Channels per fibre pair")},
+    {"channel_gbps", CORRIDOR_MSG("Rate of a channel")},
+    {"backup_reserves", CORRIDOR_MSG("Backups hold bandwidth")},
 };
 constexpr int kFirstYear = 1900, kLastYear = 2200;
 
@@ -152,6 +161,10 @@ Setting settingRow(const EntitySet& entities, const QString& key, const QString&
 std::optional<Message> checkSetting(const EntitySet& entities, const QString& key, const QString& value) {
     if (value.isEmpty())
         return std::nullopt;
+    if (isEnergySetting(key)) {
+        const Setting* row = rowFor(entities, key);
+        return checkEnergySetting(key, value, row && !row->name.isEmpty() ? row->name : settingLabel(key));
+    }
     for (const WordKey& known : kWordKeys)
         if (key == QLatin1String(known.key))
             return checkWord(known, value);

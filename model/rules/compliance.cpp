@@ -5,7 +5,9 @@
 #include "model/rules/clauseengine.h"
 #include "model/rules/judge.h"
 #include "model/rules/keysites.h"
+#include "model/rules/networkclauses.h"
 #include "model/rules/routechecks.h"
+#include "model/rules/siteclauses.h"
 
 #include <map>
 #include <set>
@@ -23,10 +25,12 @@ SitePair orderedPair(EntityId a, EntityId b) {
 // Judges one clause after the other; what several of them need is kept.
 class ClauseJudge {
 public:
-    ClauseJudge(const LatencyInput& input, std::span<const ServiceRoute> routes, bool english,
-                const CancelToken& cancel)
+    ClauseJudge(const LatencyInput& input, std::span<const ServiceRoute> routes, const EnergyResult& energy,
+                bool english, const CancelToken& cancel)
         : mInput(input)
         , mRoutes(routes)
+        , mEnergy(energy)
+        , mSettings(energy.settings)
         , mEnglish(english)
         , mCancel(cancel) {}
 
@@ -37,6 +41,7 @@ public:
             judgeByHand(clause);
             break;
         case ClauseEngine::KeySitesInProvince:
+        case ClauseEngine::PairCapacity:
             judgePairs(clause, keySitesInProvinces(mInput, clause.parameters.value(QStringLiteral("province"))));
             break;
         case ClauseEngine::KeySitesInRing:
@@ -46,6 +51,11 @@ public:
         case ClauseEngine::WesternNodes:
             judgeServices(clause, true);
             break;
+        case ClauseEngine::DisjointRoutes:
+            mFindings = judgeDisjointRoutes(mInput, mRoutes, clause, mEnglish, mCancel);
+            break;
+        default:
+            mFindings = judgeSites({mInput, mEnergy, mEnglish}, clause);
         }
         return std::move(mFindings);
     }
@@ -76,20 +86,14 @@ public:
 
 private:
     Finding start(const Clause& clause, EntityId subject, const QString& part) const {
-        Finding finding;
-        finding.check = clause.id;
-        finding.severity = clause.severity;
-        finding.titleText = clause.title.in(mEnglish);
-        finding.subject = subject;
-        finding.limit = clause.threshold;
-        finding.unit = clause.unit;
-        finding.key = clause.id + u'/' + (subject ? subject.toString() : QStringLiteral("plan")) + u'/' + part;
-        return finding;
+        return startFinding(clause, subject, part, mEnglish);
     }
 
     void judgePath(const Clause& clause, const RoutedPath& path, Finding& finding) const {
         if (engineOf(clause) == ClauseEngine::OneHop)
             judgeHops(mInput, path, clause, mEnglish, finding);
+        else if (engineOf(clause) == ClauseEngine::PairCapacity)
+            judgeCapacity(mInput, mSettings, path, clause, mEnglish, finding);
         else
             judgeRtt(mInput, path, {clause.comparator, *clause.threshold, clause.nearBandPercent}, mEnglish, finding);
     }
@@ -137,7 +141,7 @@ private:
         Finding finding = start(clause, a, QStringLiteral("pair-") + b.toString());
         finding.object = message(CORRIDOR_MSG("%1—%2 · least RTT"), nameOf(mInput.entities, a, mEnglish),
                                  nameOf(mInput.entities, b, mEnglish));
-        judgeRtt(mInput, path, {clause.comparator, *clause.threshold, clause.nearBandPercent}, mEnglish, finding);
+        judgePath(clause, path, finding);
         if (!path.exists) {
             showObject(mInput, a, finding);
             showObject(mInput, b, finding);
@@ -240,6 +244,8 @@ private:
 
     const LatencyInput& mInput;
     std::span<const ServiceRoute> mRoutes;
+    const EnergyResult& mEnergy;
+    const EnergySettings& mSettings;
     bool mEnglish;
     CancelToken mCancel;
     std::map<std::pair<EntityId, std::vector<EntityId>>, std::vector<RoutedPath>> mPaths;
@@ -286,10 +292,10 @@ bool declaresClause(const Service& service, QStringView clause) {
     return false;
 }
 
-Compliance checkClauses(const LatencyInput& input, std::span<const ServiceRoute> routes, const RulePack& pack,
-                        bool english, const CancelToken& cancel) {
+Compliance checkClauses(const LatencyInput& input, std::span<const ServiceRoute> routes, const EnergyResult& energy,
+                        const RulePack& pack, bool english, const CancelToken& cancel) {
     Compliance out;
-    ClauseJudge judge(input, routes, english, cancel);
+    ClauseJudge judge(input, routes, energy, english, cancel);
     for (const Clause& clause : pack.clauses) {
         if (cancel.isCancelled())
             break;
@@ -307,10 +313,12 @@ std::vector<Finding> serviceFindings(const LatencyInput& input, const ServiceRou
     const Service* service = input.entities.find<Service>(route.service);
     if (!service)
         return out;
-    ClauseJudge judge(input, {}, english, {});
+    EnergyResult energy; // clauses on paths read no energy but the settings beside it
+    energy.settings = energySettingsOf(input.entities);
+    ClauseJudge judge(input, {}, energy, english, {});
     if (pack)
         for (const Clause& clause : pack->clauses)
-            if (engineOf(clause) != ClauseEngine::None && declaresClause(*service, clause.id))
+            if (judgesPaths(engineOf(clause)) && declaresClause(*service, clause.id))
                 for (Finding& finding : judge.judgeService(clause, *service, route))
                     out.push_back(std::move(finding));
     for (Finding& finding : routeProblems(input, route, pack, english))

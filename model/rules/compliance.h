@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/calc/energy.h"
 #include "model/calc/latency.h"
 #include "model/rules/rulepack.h"
 
@@ -24,15 +25,15 @@ struct Compliance {
     std::vector<ClauseVerdict> clauses; ///< in the order of the pack
 };
 
-/// Judges every clause. Computed now: those with an engine (Q10–Q13 of the Beijing plan); of the others, what a
-/// Declaration says, else one finding Unknown. `routes` are those of routeServices() for the same input. Deterministic.
-/// When cancelled, incomplete.
+/// Judges every clause. Computed are those with an engine that this version knows (clauseengine.h); of the others, what
+/// a Declaration says, else one finding Unknown. `routes` are those of routeServices() and `energy` that of
+/// annualEnergy() for the same input and year. Deterministic. When cancelled, incomplete.
 ///
-/// Pairs of key sites (Q10, Q12): a pair that a service with the clause joins is judged by that service; the others by
-/// the path of least RTT. Services that declare Q11 or Q13 are judged by their routes. Backups are judged too and
-/// decide only where the plan says so.
-Compliance checkClauses(const LatencyInput& input, std::span<const ServiceRoute> routes, const RulePack& pack,
-                        bool english, const CancelToken& cancel = {});
+/// Pairs of key sites (Q09, Q10, Q12): a pair that a service with the clause joins is judged by that service; the
+/// others by the path of least RTT. Services that declare Q11 or Q13 are judged by their routes. Backups are judged too
+/// and decide only where the plan says so.
+Compliance checkClauses(const LatencyInput& input, std::span<const ServiceRoute> routes, const EnergyResult& energy,
+                        const RulePack& pack, bool english, const CancelToken& cancel = {});
 
 /// What concerns one service: its findings on the clauses it declares and its planning problems (routechecks.h). For
 /// previews.

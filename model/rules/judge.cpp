@@ -2,16 +2,13 @@
 #include "model/rules/judge.h"
 
 #include "model/plan/changeset.h"
+#include "model/plan/unittext.h"
 
 #include <cmath>
 
 namespace corridor {
 
 namespace {
-
-QString ms(double value) {
-    return QString::number(value, 'f', 3);
-}
 
 // An end that is planned without saying for when (or is gone from the plan): whether the service matters this year is
 // not known.
@@ -70,13 +67,17 @@ void leaveOpen(const LatencyInput& input, const RoutedPath& path, bool english, 
                               nameList(input.entities, path.missing, english));
 }
 
-void qualifyByRange(const RoutedPath& path, const Limit& limitMs, Finding& finding) {
-    if (finding.verdict == Verdict::Broken && limitMs.keeps(path.rtt.lowMs))
-        finding.missing = message(CORRIDOR_MSG("Broken on the estimate, open on the range of %1 – %2 ms."),
-                                  ms(path.rtt.lowMs), ms(path.rtt.highMs));
-    else if (finding.verdict != Verdict::Broken && !limitMs.keeps(path.rtt.highMs))
-        finding.missing = message(CORRIDOR_MSG("Met on the estimate, open on the range of %1 – %2 ms."),
-                                  ms(path.rtt.lowMs), ms(path.rtt.highMs));
+// What a range on the other side of the limit leaves open.
+void qualifyByRange(const Limit& limit, const Range& range, int decimals, const QString& unit, Finding& finding) {
+    const QString low = QString::number(range.low, 'f', decimals), high = QString::number(range.high, 'f', decimals);
+    const bool open =
+        limit.keeps(range.low) != limit.keeps(range.value) || limit.keeps(range.high) != limit.keeps(range.value);
+    if (!open)
+        return;
+    finding.missing =
+        limit.keeps(range.value)
+            ? message(CORRIDOR_MSG("Met on the estimate, open on the range of %1 – %2 %3."), low, high, unit)
+            : message(CORRIDOR_MSG("Broken on the estimate, open on the range of %1 – %2 %3."), low, high, unit);
 }
 
 } // namespace
@@ -134,7 +135,49 @@ void judgeRtt(const LatencyInput& input, const RoutedPath& path, const Limit& li
         finding.missing = message(CORRIDOR_MSG("The plan has no delay for equipment %1; the value is a lower bound."),
                                   path.missingEquipment.front());
     } else {
-        qualifyByRange(path, limit, finding);
+        qualifyByRange(limit, {path.rtt.totalMs, path.rtt.lowMs, path.rtt.highMs}, 3, QStringLiteral("ms"), finding);
+    }
+}
+
+Finding startFinding(const Clause& clause, EntityId subject, const QString& part, bool english) {
+    Finding finding;
+    finding.check = clause.id;
+    finding.severity = clause.severity;
+    finding.titleText = clause.title.in(english);
+    finding.subject = subject;
+    finding.limit = clause.threshold;
+    finding.unit = clause.unit;
+    finding.key = clause.id + u'/' + (subject ? subject.toString() : QStringLiteral("plan")) + u'/' + part;
+    return finding;
+}
+
+void judgeFigure(const Clause& clause, const Range& figure, int decimals, Finding& finding) {
+    const Limit limit{clause.comparator, *clause.threshold, clause.nearBandPercent};
+    finding.value = figure.value;
+    finding.valueLow = figure.low;
+    finding.valueHigh = figure.high;
+    finding.margin = marginOf(limit.comparator, limit.value, figure.value);
+    finding.verdict = judge(limit.comparator, limit.value, limit.nearBandPercent, figure.value);
+    qualifyByRange(limit, figure, decimals, unitText(clause.unit), finding);
+}
+
+void judgeCapacity(const LatencyInput& input, const EnergySettings& settings, const RoutedPath& path,
+                   const Clause& clause, bool english, Finding& finding) {
+    if (!path.exists) {
+        judgeMissingPath(input, path, nullptr, english, finding);
+        showObject(input, path.problemAt, finding);
+        return;
+    }
+    showPath(input, path, finding);
+    const PathCapacity capacity = pathCapacity(input.entities, settings, path);
+    if (capacity.gbps)
+        judgeFigure(clause, Range::exact(*capacity.gbps), 0, finding);
+    if (finding.verdict == Verdict::Broken) {
+        finding.missing = message(CORRIDOR_MSG("%1 sets it."), nameOf(input.entities, capacity.span, english));
+    } else if (!capacity.unknown.empty()) {
+        finding.verdict = Verdict::Unknown;
+        finding.missing = message(CORRIDOR_MSG("The capacity of %1 is not on record."),
+                                  nameList(input.entities, capacity.unknown, english));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/calc/capacity.h"
 #include "model/calc/latency.h"
 #include "model/rules/rulepack.h"
 
@@ -28,6 +29,19 @@ struct Limit {
 /// Broken all the same.
 /// `limit` is in ms, AtMost or Below.
 void judgeRtt(const LatencyInput& input, const RoutedPath& path, const Limit& limit, bool english, Finding& finding);
+
+/// A finding of a clause on an object (null = the whole plan), not judged yet: Unknown. `part` tells apart what one
+/// clause says of one object.
+Finding startFinding(const Clause& clause, EntityId subject, const QString& part, bool english);
+
+/// Holds a figure with its range against a clause: value, range, margin, verdict, and what the range leaves open.
+/// Figures of unit "pue" and the like are said with `decimals` digits.
+void judgeFigure(const Clause& clause, const Range& figure, int decimals, Finding& finding);
+
+/// The least capacity of one direction along a path, Gbit/s, held against `clause` (AtLeast or Above): Broken by what
+/// is known, else Unknown while the capacity of a span is not on record.
+void judgeCapacity(const LatencyInput& input, const EnergySettings& settings, const RoutedPath& path,
+                   const Clause& clause, bool english, Finding& finding);
 
 /// The same for the number of electrical hops of a path, held against `clause`; too many are Unknown where a better way
 /// may be hidden.

@@ -142,7 +142,7 @@ private:
         if (!mPack)
             return false;
         for (const Clause& clause : mPack->clauses)
-            if (engineOf(clause) != ClauseEngine::None && clause.unit == u"ms" && *clause.threshold <= limitMs &&
+            if (judgesPaths(engineOf(clause)) && clause.unit == u"ms" && *clause.threshold <= limitMs &&
                 declaresClause(mService, clause.id))
                 return true;
         return false;

@@ -3,6 +3,7 @@
 
 #include "model/base/error.h"
 #include "model/plan/integrity.h"
+#include "model/rules/capacitychecks.h"
 #include "model/rules/clausewords.h"
 #include "model/rules/lengthchecks.h"
 #include "model/rules/routechecks.h"
@@ -92,13 +93,16 @@ void computeFindings(Assessment& out, const AssessOptions& options) {
     std::vector<Finding> others;
     out.rulePack = rulePackOf(out.input->entities, out.input->settings, options.previous, others);
     if (out.rulePack) {
-        Compliance compliance = checkClauses(*out.input, out.routes, *out.rulePack, out.english, options.cancel);
+        Compliance compliance =
+            checkClauses(*out.input, out.routes, *out.energy, *out.rulePack, out.english, options.cancel);
         out.findings = std::move(compliance.findings);
         out.clauses = std::move(compliance.clauses);
     }
     for (const ServiceRoute& route : out.routes)
         for (Finding& finding : routeProblems(*out.input, route, out.rulePack.get(), out.english))
             others.push_back(std::move(finding));
+    for (Finding& finding : capacityProblems(*out.input, *out.capacity, out.english))
+        others.push_back(std::move(finding));
     for (Finding& finding : lengthProblems(*out.input))
         others.push_back(std::move(finding));
     for (Finding& finding : clauseWordProblems(out.input->entities, out.rulePack.get()))
@@ -174,8 +178,10 @@ std::shared_ptr<const Assessment> assess(const Plan& plan, EntityId scenario, in
     computeRoutes(*out, entities, options);
     if (options.cancel.isCancelled())
         return nullptr;
+    out->capacity = std::make_shared<const CapacityResult>(spanLoads(*out->input, out->routes));
+    out->energy = std::make_shared<const EnergyResult>(annualEnergy(entities, year, *out->input->ranges));
     computeFindings(*out, options);
-    out->runs = runsOf(*out, inputHash(entities, year, QByteArray(kLatencyEngineVersion) + kClausesEngineVersion));
+    out->runs = runsOf(*out, inputHash(entities, year, engineVersions()));
     for (Finding& finding : checkIntegrity(plan, scenario))
         out->findings.push_back(std::move(finding));
     sortFindings(*out);

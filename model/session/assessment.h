@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/calc/capacity.h"
+#include "model/calc/energy.h"
 #include "model/plan/plan.h"
 #include "model/plan/result.h"
 #include "model/rules/compliance.h"
@@ -21,8 +23,10 @@ struct Assessment {
     int year = 0;
     bool english = false; ///< language of the names in findings
     std::shared_ptr<const LatencyInput> input;
-    std::vector<ServiceRoute> routes;   ///< of the services wanted in `year`, by ascending id
-    std::vector<Finding> findings;      ///< clauses, planning problems and integrity; worst first
+    std::shared_ptr<const CapacityResult> capacity; ///< what the spans carry
+    std::shared_ptr<const EnergyResult> energy;     ///< of the sites standing in `year`
+    std::vector<ServiceRoute> routes;               ///< of the services wanted in `year`, by ascending id
+    std::vector<Finding> findings;                  ///< clauses, planning problems and integrity; worst first
     std::vector<ClauseVerdict> clauses; ///< in the order of the pack; their `findings` are indices into `findings`
     std::shared_ptr<const RulePack>
         rulePack;          ///< null when the plan has none, or none that can be used (finding kRulePackCheck)

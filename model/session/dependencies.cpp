@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/dependencies.h"
 
+#include "model/plan/energysettings.h"
+
 #include <QCryptographicHash>
 
 #include <array>
@@ -21,7 +23,12 @@ const Rule kRules[] = {
     {Kind::FibreType, kRoutes, {"code", "group_index"}},
     {Kind::EquipmentType, kRoutes, {"code", "one_way_delay_us", "round_trip_delay_us"}},
     {Kind::Site, kRoutes, {"geom", "status", "in_date", "out_date"}},
-    {Kind::Site, kClauses, {"code", "key", "province"}},
+    {Kind::Site,
+     kClauses,
+     {"code", "key", "province", "kind", "project_type", "it_power_mw", "compute_pflops", "precision", "sparsity",
+      "pue_model", "pue_annual", "green_share_pct"}},
+    {Kind::Area, kClauses, {"code", "name", "geom", "centre", "radius_km"}},
+    {Kind::Span, kClauses, {"pairs_lit", "capacity_gbps", "capacity_sharing"}},
     {Kind::Junction, kRoutes, {"geom", "role", "in_date", "out_date"}},
     {Kind::Junction, kClauses, {"code"}}, // the reference point is chosen by code
     {Kind::Span,
@@ -33,7 +40,7 @@ const Rule kRules[] = {
      kRoutes,
      {"from_id", "to_id", "second_from_id", "second_to_id", "protection", "routing", "pinned_primary", "pinned_backup",
       "in_date", "out_date"}},
-    {Kind::Service, kClauses, {"code", "clauses", "rtt_limit_ms"}},
+    {Kind::Service, kClauses, {"code", "clauses", "rtt_limit_ms", "gbps"}},
     {Kind::Declaration, kClauses, {"clause", "subject_id", "state"}},
     {Kind::RulePack, kClauses, {"code", "json"}},
     {Kind::Provenance, kRoutes, {"subject_id", "field", "low", "high"}},
@@ -107,7 +114,7 @@ unsigned resultsOfSetting(QStringView key) {
     for (const SettingRule& rule : kSettingRules)
         if (key == QLatin1String(rule.key))
             return withDependants(rule.results);
-    return kFindings;
+    return isEnergySetting(key) ? withDependants(kClauses) : kFindings;
 }
 
 unsigned staleBetween(const EntitySet& before, const EntitySet& after) {

@@ -2,6 +2,7 @@
 #include "model/session/newplan.h"
 
 #include "model/base/error.h"
+#include "model/plan/energysettings.h"
 #include "model/plan/schema.h"
 #include "model/plan/settings.h"
 #include "model/rules/rulepack.h"
@@ -12,6 +13,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <functional>
 
 namespace corridor {
 
@@ -52,11 +55,11 @@ public:
             mBuilder.put(type);
         }
     }
-    // Factors that settings.h knows become settings; the others are for other uses of the library.
-    void readConstants(const QStringList& keys) {
+    // Factors that settings know become settings; the others are for other uses of the library.
+    void readConstants(const std::function<bool(const QString&)>& wanted) {
         for (const QJsonObject& object : objects("constants")) {
             const QString key = object.value(QLatin1String("code")).toString();
-            if (!keys.contains(key))
+            if (!wanted(key))
                 continue;
             const QJsonObject figure = object.value(QLatin1String("number")).toObject();
             Setting row = settingRow(mBuilder.plan().base(), key, shortestDecimal(valueOf(figure, key)));
@@ -151,6 +154,8 @@ void putSettings(ChangeBuilder& builder, const NewPlanOptions& options, const QS
                                                     {"equipment_mode", QStringLiteral("lump")},
                                                     {"rtt_layer", QStringLiteral("transport")},
                                                     {"backup_decides", QStringLiteral("0")},
+                                                    {"tce_basis", QStringLiteral("primary")},
+                                                    {"backup_reserves", QStringLiteral("1")},
                                                     {"rule_pack", rulePack}};
     for (const auto& [key, value] : rows)
         if (!value.isEmpty())
@@ -171,6 +176,7 @@ Plan newPlan(const NewPlanOptions& options) {
     LibraryTexts library;
     library.fibre = readResource(QStringLiteral("equipment/fibre.json"));
     library.equipment = readResource(QStringLiteral("equipment/equipment.json"));
+    library.energy = readResource(QStringLiteral("equipment/energy.json"));
     for (const QString& name : options.rulePacks) {
         const QString file = QDir(resourceFolder()).filePath(QStringLiteral("rulepacks/%1.json").arg(name));
         if (!QFileInfo::exists(file))
@@ -195,9 +201,11 @@ Plan newPlan(const NewPlanOptions& options, const LibraryTexts& library) {
     LibraryReader(builder, QStringLiteral("fibre.json"), library.fibre).readFibres();
     LibraryReader equipment(builder, QStringLiteral("equipment.json"), library.equipment);
     equipment.readEquipment();
-    equipment.readConstants({QStringLiteral("lay_factor"), QStringLiteral("sinuosity_plain"),
-                             QStringLiteral("sinuosity_mountain"), QStringLiteral("sinuosity_urban"),
-                             QStringLiteral("amplifier_spacing_km")});
+    static const QStringList kRouteFactors{QStringLiteral("lay_factor"), QStringLiteral("sinuosity_plain"),
+                                           QStringLiteral("sinuosity_mountain"), QStringLiteral("sinuosity_urban"),
+                                           QStringLiteral("amplifier_spacing_km")};
+    equipment.readConstants([](const QString& key) { return kRouteFactors.contains(key); });
+    LibraryReader(builder, QStringLiteral("energy.json"), library.energy).readConstants(&isEnergySetting);
     putSettings(builder, options, inForce);
     return empty.with(builder.take());
 }

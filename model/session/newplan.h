@@ -22,9 +22,9 @@ struct NewPlanOptions {
 /// @throws Error (Environment, FileContent) when the library cannot be read.
 Plan newPlan(const NewPlanOptions& options = {});
 
-/// The same rows from given texts of fibre.json, equipment.json and rule packs (name and text of each).
+/// The same rows from given texts of fibre.json, equipment.json, energy.json and rule packs (name and text of each).
 struct LibraryTexts {
-    QByteArray fibre, equipment;
+    QByteArray fibre, equipment, energy;
     std::vector<std::pair<QString, QByteArray>> rulePacks;
 };
 Plan newPlan(const NewPlanOptions& options, const LibraryTexts& library);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/session/resulttables.h"
 
+#include "model/session/supplytables.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -196,6 +198,19 @@ QString parametersOf(const Assessment& assessment) {
     out.insert(QStringLiteral("ring_radius_km"), settings.ringRadiusKm);
     out.insert(QStringLiteral("amplifier_spacing_km"), settings.amplifierSpacingKm);
     out.insert(QStringLiteral("backup_decides"), settings.backupDecides);
+    const EnergySettings& energy = assessment.energy->settings;
+    out.insert(QStringLiteral("backup_reserves"), energy.backupReserves);
+    out.insert(QStringLiteral("tce_basis"),
+               QLatin1String(energy.tceBasis == TceBasis::Primary ? "primary" : "calorific"));
+    const std::pair<const char*, const std::optional<PlanFigure>&> figures[] = {
+        {"it_load_factor", energy.loadFactor},
+        {"tce_primary_kgce_per_kwh", energy.tcePrimary},
+        {"tce_calorific_kgce_per_kwh", energy.tceCalorific},
+        {"channels_per_pair", energy.channelsPerPair},
+        {"channel_gbps", energy.channelGbps}};
+    for (const auto& [key, figure] : figures)
+        if (figure)
+            out.insert(QLatin1String(key), figure->value);
     out.insert(QStringLiteral("rule_pack"), assessment.rulePack ? assessment.rulePack->id : QString());
     return QString::fromUtf8(QJsonDocument(out).toJson(QJsonDocument::Compact));
 }
@@ -219,12 +234,20 @@ Run runOf(const Assessment& assessment, const char* engine, const char* version,
 
 } // namespace
 
+QByteArray engineVersions() {
+    return QByteArray(kLatencyEngineVersion) + kCapacityEngineVersion + kEnergyEngineVersion + kClausesEngineVersion;
+}
+
 std::vector<Run> runsOf(const Assessment& assessment, const QByteArray& inputHash) {
     Run latency = runOf(assessment, "latency", kLatencyEngineVersion, inputHash);
     latency.tables = {latencyTable(assessment), pathTable(assessment)};
+    Run capacity = runOf(assessment, "capacity", kCapacityEngineVersion, inputHash);
+    capacity.tables = {spanLoadTable(assessment)};
+    Run energy = runOf(assessment, "energy", kEnergyEngineVersion, inputHash);
+    energy.tables = {siteEnergyTable(assessment), provinceEnergyTable(assessment)};
     Run clauses = runOf(assessment, "clauses", kClausesEngineVersion, inputHash);
     clauses.tables = {clauseTable(assessment), findingTable(assessment)};
-    return {std::move(latency), std::move(clauses)};
+    return {std::move(latency), std::move(capacity), std::move(energy), std::move(clauses)};
 }
 
 } // namespace corridor

@@ -9,10 +9,17 @@ namespace corridor {
 
 /// Changes when results of the same input may change.
 inline constexpr char kLatencyEngineVersion[] = "latency-1";
-inline constexpr char kClausesEngineVersion[] = "clauses-1";
+inline constexpr char kCapacityEngineVersion[] = "capacity-1";
+inline constexpr char kEnergyEngineVersion[] = "energy-1";
+inline constexpr char kClausesEngineVersion[] = "clauses-2";
+/// All of them: what the hash of an assessment's input begins with.
+QByteArray engineVersions();
 
 /// The runs of an assessment, without times. Rows hold ids, codes and figures only, nothing in a language.
 ///   latency: service_latency (one row per service and role), path_span (one row per span of each path)
+///   capacity: span_load (one row per span in service)
+///   energy: site_energy (one row per site in service), province_energy (one row per province and one, "*", for the
+///   plan)
 ///   clauses: clause_verdict (one row per clause), finding (one row per finding on clauses and routes)
 std::vector<Run> runsOf(const Assessment& assessment, const QByteArray& inputHash);
 

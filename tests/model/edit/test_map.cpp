@@ -158,6 +158,25 @@ private Q_SLOTS:
         QCOMPARE(estimated, 2);
     }
 
+    void theJunctionOfACutIsAsAskedFor() {
+        EditFixture f;
+        Junction next;
+        next.name = QStringLiteral("Test hut");
+        next.role = JunctionRole::Amplifier;
+        const EditResult result = oneStep(f, [&] { return f.editor.splitSpan(f.middle, 0, {114.0, 41.2}, next); });
+        const Junction& made = f.get<Junction>(result.ids.at(2));
+        QCOMPARE(made.name, QStringLiteral("Test hut"));
+        QCOMPARE(made.role, JunctionRole::Amplifier);
+        QCOMPARE(made.position, f.get<Span>(result.ids[0]).line.back());
+        QVERIFY(!made.code.isEmpty());
+        next.code = made.code; // taken by now
+        QCOMPARE(refusedBy(f,
+                           [&] {
+                               return f.editor.splitSpan(f.east, 1, {115.8, 40.3}, next);
+                           }),
+                 QStringLiteral("code-taken"));
+    }
+
     void cuttingSharesProvenance() {
         EditFixture f;
         QVERIFY(f.editor.setField({f.west}, u"measured_fibre_km", 100.0).ok());

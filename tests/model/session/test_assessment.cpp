@@ -65,7 +65,7 @@ private slots:
 
     void tablesAreWhole() {
         const auto assessment = assess(smallPlan(), Plan::baseScenario(), 2027, 7);
-        QCOMPARE(assessment->runs.size(), std::size_t(2));
+        QCOMPARE(assessment->runs.size(), std::size_t(4));
         for (const Run& run : assessment->runs) {
             QCOMPARE(run.revision, quint64(7));
             QCOMPARE(run.inputHash.size(), 32);
@@ -176,6 +176,7 @@ private slots:
         library.fibre =
             "{\"valid_from\":\"2026-06\",\"fibres\":[{\"code\":\"X\",\"name\":{},\"group_index\":{\"value\":0.5}}]}";
         library.equipment = readResource(QStringLiteral("equipment/equipment.json"));
+        library.energy = readResource(QStringLiteral("equipment/energy.json"));
         try {
             newPlan({}, library);
             QFAIL("an index below 1 was taken");

@@ -125,7 +125,7 @@ private slots:
         QVERIFY(session.waitForResults(kWaitMs));
         QVERIFY(!session.assessment()->partial);
         QCOMPARE(session.assessment()->revision, document.revision());
-        QCOMPARE(session.assessment()->runs.size(), std::size_t(2));
+        QCOMPARE(session.assessment()->runs.size(), std::size_t(4));
     }
 };
 

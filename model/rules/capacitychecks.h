@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/calc/capacity.h"
+#include "model/plan/finding.h"
+
+namespace corridor {
+
+/// Spans that are asked to carry more than they can ("overload"; Binding, Broken by the known load even where further
+/// services' bandwidth is not on record), ascending span id. The value is the load, the limit the capacity of one
+/// direction, Gbit/s.
+std::vector<Finding> capacityProblems(const LatencyInput& input, const CapacityResult& capacity, bool english);
+
+} // namespace corridor
