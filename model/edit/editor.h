@@ -76,8 +76,9 @@ public:
     /// Cuts a span on segment `segment` (index of its first vertex) at the place nearest to `at`, or at a vertex when
     /// that is nearer than 1 m, into two with a new junction between. The first part keeps id and code; risk groups,
     /// lightpaths and pinned routes get both parts; measured length is shared out by geodesic length and becomes
-    /// estimated; provenance is kept on both. Answers first part, second part, junction.
-    EditResult splitSpan(EntityId span, std::size_t segment, LonLat at);
+    /// estimated; provenance is kept on both. `prototype` carries what the junction is to be (role, name, dates); its
+    /// id is made anew, an empty code filled in. Answers first part, second part, junction.
+    EditResult splitSpan(EntityId span, std::size_t segment, LonLat at, Junction prototype = {});
 
     // Scenarios
     /// Adds a scenario over `parent`; the one shown stays. Answers its id.

@@ -243,7 +243,7 @@ void shareProvenance(ChangeBuilder& changes, const Span& first, const Span& seco
 
 } // namespace
 
-EditResult Editor::splitSpan(EntityId span, std::size_t segment, LonLat at) {
+EditResult Editor::splitSpan(EntityId span, std::size_t segment, LonLat at, Junction prototype) {
     if (auto refused = refusedForReadOnly())
         return *refused;
     ChangeBuilder changes = startChanges();
@@ -261,10 +261,13 @@ EditResult Editor::splitSpan(EntityId span, std::size_t segment, LonLat at) {
                 CORRIDOR_MSG("Span %1 cannot be cut there; choose a place on its line, more than 1 m from its ends."),
                 labelOf(whole)),
             whole, {}, extentOf(Kind::Span, whole)));
-    Junction junction;
+    Junction junction = std::move(prototype);
     junction.id = freshId(changes);
-    junction.code = nextFreeCode(changes, Kind::Junction);
+    if (junction.code.isEmpty())
+        junction.code = nextFreeCode(changes, Kind::Junction);
     junction.position = cut->point;
+    if (auto problem = problemOf(changes, Kind::Junction, junction))
+        return refuse(std::move(*problem));
     auto [first, second] = partsOf(whole, *cut, junction.id);
     second.id = freshId(changes);
     second.code = nextFreeCode(changes, Kind::Span);

@@ -15,13 +15,19 @@ private Q_SLOTS:
     }
     void cleanup() { f.reset(); }
 
-    void clickSelectsAndShiftAdds() {
+    void clickSelectsShiftAddsAndControlToggles() {
         f->click(f->pixelOf("MID"));
         QCOMPARE(f->selection.ids(), (std::vector{f->id("MID")}));
         f->click(f->pixelOf("DC"), Qt::ShiftModifier);
         QCOMPARE(f->selection.ids(), (std::vector{f->id("MID"), f->id("DC")}));
-        f->click(f->pixelOf("MID"), Qt::ShiftModifier);
+        f->click(f->pixelOf("MID"), Qt::ShiftModifier); // is in already
+        QCOMPARE(f->selection.ids(), (std::vector{f->id("MID"), f->id("DC")}));
+        f->click(f->pixelOf("MID"), Qt::ControlModifier);
         QCOMPARE(f->selection.ids(), (std::vector{f->id("DC")}));
+        f->click(f->pixelOf("MID"), Qt::ControlModifier);
+        QCOMPARE(f->selection.ids(), (std::vector{f->id("DC"), f->id("MID")}));
+        f->click(f->pixel({112.5, 40.0}), Qt::ControlModifier); // a miss costs nothing
+        QCOMPARE(f->selection.ids().size(), std::size_t(2));
         f->click(f->pixel({112.5, 40.0}));
         QVERIFY(f->selection.isEmpty());
         QCOMPARE(f->steps(), 0);
@@ -30,6 +36,98 @@ private Q_SLOTS:
     void clickOnALineSelectsTheSpan() {
         f->click(f->pixel({112.75, 40.70}) + QPoint(0, 3));
         QCOMPARE(f->selection.ids(), (std::vector{f->id("S-WM")}));
+    }
+
+    void aBoxToTheRightSelectsWhatIsInside() {
+        f->drag(f->pixel({112.9, 41.1}), f->pixel({115.1, 40.2}));
+        QVERIFY(f->selection.contains(f->id("MID")));
+        QVERIFY(f->selection.contains(f->id("EAST")));
+        QVERIFY(f->selection.contains(f->id("S-ME")));
+        QVERIFY(!f->selection.contains(f->id("S-WM"))); // begins outside
+        QVERIFY(f->selection.contains(f->id("DC")));
+        QCOMPARE(f->selection.ids().size(), std::size_t(4));
+    }
+
+    void aBoxToTheLeftSelectsWhatItTouches() {
+        f->drag(f->pixel({115.1, 40.2}), f->pixel({112.9, 41.1}));
+        QVERIFY(f->selection.contains(f->id("S-WM")));
+        QCOMPARE(f->selection.ids().size(), std::size_t(5));
+        f->drag(f->pixel({114.4, 40.2}), f->pixel({114.2, 40.7})); // across S-ME, no vertex inside
+        QCOMPARE(f->selection.ids(), (std::vector{f->id("S-ME")}));
+        f->drag(f->pixel({114.2, 40.7}), f->pixel({114.4, 40.2}));
+        QVERIFY(f->selection.isEmpty());
+    }
+
+    void theHintSaysWhichBoxItIs() {
+        const QPoint from = f->pixel({114.2, 40.1});
+        f->press(from);
+        f->dragTo(from, from + QPoint(60, 20));
+        const QString right = f->canvas.tool()->hint();
+        f->dragTo(from + QPoint(60, 20), from + QPoint(-60, 20));
+        const QString left = f->canvas.tool()->hint();
+        QVERIFY(right.contains(QStringLiteral("inside")) && left.contains(QStringLiteral("touches")));
+        f->key(Qt::Key_Escape);
+        f->release(from + QPoint(-60, 20));
+        QVERIFY(f->selection.isEmpty());
+    }
+
+    void aBoxWithControlTakesAway() {
+        f->selection.set({f->id("FREE"), f->id("DC"), f->id("S-ME")});
+        f->drag(f->pixel({114.8, 41.1}), f->pixel({114.2, 40.1}), Qt::ControlModifier);
+        QCOMPARE(f->selection.ids(), (std::vector{f->id("FREE")}));
+    }
+
+    void clicksGoRoundTheObjectsOfAPlace() {
+        const QPoint at = f->pixelOf("MID"); // with the ends of both spans below
+        std::vector<EntityId> seen;
+        for (int i = 0; i < 4; ++i) {
+            f->click(at);
+            seen.push_back(f->selection.single());
+        }
+        QCOMPARE(seen[0], f->id("MID"));
+        QVERIFY(seen[1] != seen[2] && seen[1] != seen[0] && seen[2] != seen[0]);
+        QCOMPARE(seen[3], seen[0]);
+        QVERIFY(f->canvas.tool()->hint().contains(QStringLiteral("1 of 3")));
+        f->moveTo(f->pixel({113.0, 40.1}));
+        QVERIFY(!f->canvas.tool()->hint().contains(QStringLiteral("of 3")));
+        f->selection.clear();
+        f->click(at, Qt::AltModifier);
+        QCOMPARE(f->selection.single(), seen[0]);
+        f->click(at + QPoint(1, 0), Qt::AltModifier);
+        QCOMPARE(f->selection.single(), seen[1]);
+    }
+
+    void aSelectedNodeIsDraggedFromBelowOthers() {
+        QVERIFY(f->editor.moveNode(f->id("FREE"), {114.6, 40.9}).ok()); // under the site
+        const int steps = f->steps();
+        f->settle();
+        const QPoint at = f->pixelOf("DC");
+        f->click(at);
+        const EntityId top = f->selection.single();
+        f->click(at);
+        const EntityId below = f->selection.single();
+        QVERIFY(top != below && nodePosition(f->document.entities(), below));
+        f->drag(at, at + QPoint(30, 60));
+        QCOMPARE(f->steps(), steps + 1);
+        QCOMPARE(f->pixel(*nodePosition(f->document.entities(), top)), at);
+        QVERIFY(f->pixel(*nodePosition(f->document.entities(), below)) != at);
+    }
+
+    void hiddenLayersAreNeverPicked() {
+        LayerVisibility layers;
+        layers.junctions = false;
+        f->canvas.setLayers(layers);
+        f->click(f->pixelOf("FREE"));
+        QVERIFY(f->selection.isEmpty());
+        f->drag({990, 560}, {10, 40});
+        QCOMPARE(f->selection.ids().size(), std::size_t(3)); // both spans and the site
+        f->canvas.selectAll();
+        QCOMPARE(f->selection.ids().size(), std::size_t(3));
+        QVERIFY(f->selection.contains(f->id("DC")));
+        f->canvas.setLayers({});
+        f->canvas.selectAll();
+        QCOMPARE(f->selection.ids().size(), std::size_t(7));
+        QCOMPARE(f->steps(), 0);
     }
 
     void rubberBandSelectsWhatItMeets() {

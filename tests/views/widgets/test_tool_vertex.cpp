@@ -106,6 +106,62 @@ private Q_SLOTS:
         QCOMPARE(line().size(), std::size_t(2));
     }
 
+    void aBoxChoosesVerticesThatMoveTogether() {
+        const Plan before = f->document.plan();
+        f->click(middleOf(0));
+        f->click(middleOf(2)); // now three between the ends
+        QCOMPARE(line().size(), std::size_t(5));
+        const int steps = f->steps();
+        const QPoint first = f->pixel(line()[1]), second = f->pixel(line()[2]), third = f->pixel(line()[3]);
+        f->drag(first + QPoint(-20, 60), second + QPoint(20, -40)); // around the first two
+        const QPoint shift(10, -50);
+        f->drag(second, second + shift);
+        QCOMPARE(f->steps(), steps + 1);
+        QCOMPARE(f->pixel(line()[1]), first + shift);
+        QCOMPARE(f->pixel(line()[2]), second + shift);
+        QCOMPARE(f->pixel(line()[3]), third);
+        f->document.undoStack()->setIndex(0);
+        QVERIFY(Plan::sameContent(before, f->document.plan()));
+    }
+
+    void chosenVerticesAreRemovedInOneStep() {
+        f->click(middleOf(0));
+        f->click(middleOf(2));
+        const int steps = f->steps();
+        f->click(f->pixel(line()[1]), Qt::ShiftModifier);
+        f->click(f->pixel(line()[3]), Qt::ControlModifier);
+        f->click(f->pixel(line()[2]), Qt::ShiftModifier);
+        f->click(f->pixel(line()[2]), Qt::ControlModifier); // out again
+        QVERIFY(f->canvas.tool()->hint().startsWith(QStringLiteral("2 ")));
+        f->moveTo(f->pixel({112.5, 40.0}));
+        f->key(Qt::Key_Delete);
+        QCOMPARE(f->steps(), steps + 1);
+        QCOMPARE(line(), (Line{{112.0, 40.5}, {112.75, 40.70}, {113.5, 40.6}}));
+        f->document.undoStack()->undo();
+        QCOMPARE(line().size(), std::size_t(5));
+    }
+
+    void controlAChoosesAllAndEscapeLetsGo() {
+        f->click(middleOf(0));
+        const int steps = f->steps();
+        QTest::keyClick(&f->canvas, Qt::Key_A, Qt::ControlModifier);
+        QVERIFY(f->canvas.tool()->hint().startsWith(QStringLiteral("2 ")));
+        f->key(Qt::Key_Escape);
+        QVERIFY(!f->canvas.tool()->hint().startsWith(QStringLiteral("2 ")));
+        QCOMPARE(f->canvas.tool()->id(), QStringLiteral("vertex"));
+        f->moveTo(f->pixel({112.5, 40.0}));
+        f->key(Qt::Key_Delete); // none is chosen
+        QCOMPARE(f->steps(), steps);
+    }
+
+    void hiddenSpansKeepTheirVertices() {
+        LayerVisibility layers;
+        layers.spans = false;
+        f->canvas.setLayers(layers);
+        f->drag(vertexPixel(), vertexPixel() + QPoint(20, -70));
+        QCOMPARE(f->steps(), 0);
+    }
+
     void deleteBesideAVertexDoesNotTakeTheSpan() {
         QSignalSpy notices(&f->canvas, &MapCanvas::notified);
         f->moveTo(f->pixel({112.5, 40.0}));

@@ -4,12 +4,6 @@
 #include "model/plan/settings.h"
 #include "views/widgets/canvas/viewflight.h"
 #include "views/widgets/theme.h"
-#include "views/widgets/tools/drawspantool.h"
-#include "views/widgets/tools/measuretool.h"
-#include "views/widgets/tools/pantool.h"
-#include "views/widgets/tools/selecttool.h"
-#include "views/widgets/tools/toolpaint.h"
-#include "views/widgets/tools/vertextool.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +12,6 @@ namespace corridor {
 
 namespace {
 
-constexpr double grabRadiusPx = 8;
 constexpr int flightMs = 220;
 constexpr int restMs = 120;
 /// Shown while a plan holds nothing with a place: Hohhot to Tianjin.
@@ -28,16 +21,6 @@ std::shared_ptr<const Projection> projectionFor(const PlanSettings& settings, co
     const double meridian =
         settings.mapCentralMeridian != 0 ? settings.mapCentralMeridian : std::round(plan.center().lon);
     return std::make_shared<const Projection>(Projection::mapAlbers(meridian));
-}
-
-/// The fibre of most spans; empty when none has one.
-QString usualFibre(const EntitySet& entities) {
-    std::map<QString, std::size_t> counts;
-    entities.table<Span>().forEach([&](const auto& row) { ++counts[row->fibre]; });
-    counts.erase(QString());
-    const auto most = std::max_element(counts.begin(), counts.end(),
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    return most == counts.end() ? QString() : most->first;
 }
 
 } // namespace
@@ -69,15 +52,6 @@ MapCanvas::MapCanvas(Document& document, Editor& editor, Session& session, Selec
 }
 
 MapCanvas::~MapCanvas() = default;
-
-void MapCanvas::makeTools() {
-    mTools = {new SelectTool(*this), new PanTool(*this), new DrawSpanTool(*this), new VertexTool(*this),
-              new MeasureTool(*this)};
-    for (MapTool* tool : mTools)
-        tool->setParent(this);
-    mTool = mTools.front();
-    mHint = mTool->hint();
-}
 
 void MapCanvas::connectModel() {
     connect(mRenderer.get(), &FrameRenderer::frameReady, this, &MapCanvas::takeFrame);
@@ -257,99 +231,6 @@ void MapCanvas::setEnglish(bool english) {
         return;
     mEnglish = english;
     sceneChanged();
-}
-
-Span MapCanvas::spanPrototype() const {
-    Span span = mPrototype.value_or(Span());
-    if (!mPrototype)
-        span.fibre = usualFibre(mDocument.entities());
-    // What is planned without a date is in service in no year; what is drawn while looking at a year is meant for it.
-    if (span.inDate.isNull() && span.status != SpanStatus::Existing)
-        span.inDate.year = mSession.year();
-    return span;
-}
-
-// -- Tools ----------------------------------------------------------------------------------------------------------
-
-bool MapCanvas::setTool(const QString& id) {
-    const auto found =
-        std::find_if(mTools.begin(), mTools.end(), [&](const MapTool* tool) { return tool->id() == id; });
-    if (found == mTools.end() || ((*found)->edits() && refuseReadOnly(*this)))
-        return false;
-    if (*found != mTool) {
-        mTool->deactivate();
-        mTool = *found;
-        mTool->activate();
-        Q_EMIT toolChanged(mTool);
-    }
-    setHint(mTool->hint());
-    updateCursor();
-    update();
-    return true;
-}
-
-void MapCanvas::finishTool() {
-    setTool(mTools.front()->id());
-}
-
-void MapCanvas::cancel() {
-    if (mTool->cancel())
-        return;
-    if (mTool != mTools.front())
-        finishTool();
-    else
-        mSelection.clear();
-}
-
-void MapCanvas::deleteSelection() {
-    const std::vector<EntityId> ids = mSelection.ids();
-    if (ids.empty() || refuseReadOnly(*this))
-        return;
-    mTool->cancel();
-    const EntitySet before = mDocument.entities();
-    const EditResult result = mEditor.remove(ids);
-    if (!result.ok()) {
-        notifyRefusal(*this, result);
-        return;
-    }
-    mSelection.clear();
-    // What is said of an object goes with it; people count the objects.
-    const auto count = std::count_if(result.ids.begin(), result.ids.end(), [&before](EntityId id) {
-        const Kind kind = before.find(id).kind;
-        return kind != Kind::Provenance && kind != Kind::Acknowledgement;
-    });
-    Q_EMIT notified(count == 1 ? message(CORRIDOR_MSG("1 object deleted"))
-                               : message(CORRIDOR_MSG("%1 objects deleted"), QString::number(count)),
-                    true);
-}
-
-void MapCanvas::setHint(const QString& hint) {
-    if (hint == mHint)
-        return;
-    mHint = hint;
-    Q_EMIT hintChanged(mHint);
-}
-
-void MapCanvas::notify(const Message& sentence) {
-    Q_EMIT notified(sentence, false);
-}
-
-EntityId MapCanvas::objectAt(QPointF pixel) const {
-    const std::vector<EntityId> hits = mPainter.objectsAt(*hitScene(), mViewport, pixel, grabRadiusPx);
-    return hits.empty() ? EntityId{} : hits.front();
-}
-
-std::vector<EntityId> MapCanvas::objectsIn(const QRectF& pixels) const {
-    return mPainter.objectsIn(*hitScene(), mViewport, pixels);
-}
-
-Snap MapCanvas::snapAt(const MapPointer& pointer, EntityId ignore) const {
-    if (!mSnapping || (pointer.modifiers & Qt::ControlModifier)) {
-        Snap free;
-        free.position = pointer.position;
-        return free;
-    }
-    return mSnapper.snapAt(mViewport, pointer.pixel, mLayers, ignore);
 }
 
 // -- Preview of a gesture -------------------------------------------------------------------------------------------

@@ -43,7 +43,7 @@ public:
     void setSnapping(bool on);
     bool snapping() const { return mSnapping; }
     void setLayers(const LayerVisibility& layers);
-    const LayerVisibility& layers() const { return mLayers; }
+    const LayerVisibility& layers() const override { return mLayers; }
     /// Language of names on the map.
     void setEnglish(bool english);
     /// No animation of the view.
@@ -51,12 +51,15 @@ public:
     /// What the next span is to be; without one, a planned span of the plan's most frequent fibre. One that does not
     /// exist yet and has no date enters service in the year that is shown.
     void setSpanPrototype(std::optional<Span> prototype) { mPrototype = std::move(prototype); }
+    /// The same for sites and junctions; without one, a planned intelligent site, a way-point.
+    void setSitePrototype(std::optional<Site> prototype);
+    void setJunctionPrototype(Junction prototype) { mJunctionPrototype = std::move(prototype); }
 
     // Tools
     const std::vector<MapTool*>& tools() const { return mTools; }
     MapTool* tool() const { return mTool; }
-    /// Changes the tool: "select", "pan", "draw-span", "vertex", "measure". False, and a notice, for one that edits
-    /// while the plan is read-only.
+    /// Changes the tool by its id() ("select", "draw-span", …). False, and a notice, for one that edits while the plan
+    /// is read-only.
     bool setTool(const QString& id);
     /// Whether a gesture is under way.
     bool isBusy() const { return mTool->isBusy(); }
@@ -64,6 +67,8 @@ public:
     void cancel();
     /// Removes the selected objects and what cannot stand without them; says so, with a way back.
     void deleteSelection();
+    /// Selects every site, junction, span and area of the layers that are shown, also outside the view.
+    void selectAll();
 
     /// The gesture's effect; null when there is none.
     std::shared_ptr<const DragPreview> preview() const { return mPreview; }
@@ -78,12 +83,17 @@ public:
     const Viewport& viewport() const override { return mViewport; }
     void setViewport(const Viewport& viewport) override;
     EntityId objectAt(QPointF pixel) const override;
-    std::vector<EntityId> objectsIn(const QRectF& pixels) const override;
+    std::vector<EntityId> objectsAt(QPointF pixel) const override;
+    std::vector<EntityId> objectsIn(const QRectF& pixels, BoxRule rule) const override;
+    bool snaps(const MapPointer& pointer) const override;
     Snap snapAt(const MapPointer& pointer, EntityId ignore = {}) const override;
     Span spanPrototype() const override;
+    Site sitePrototype() const override;
+    Junction junctionPrototype() const override { return mJunctionPrototype; }
     void showPreview(const std::optional<ChangeSet>& step, const MapPointer& pointer) override;
     void setHint(const QString& hint) override;
     void notify(const Message& sentence) override;
+    void notifyUndoable(const Message& sentence) override;
     void updateOverlay() override { update(); }
     void finishTool() override;
 
@@ -151,6 +161,7 @@ private:
     void fitPlan();
     Box planBox() const;
     Box boxOf(EntityId id) const;
+    bool isInside(EntityId id, const QRectF& pixels) const;
 
     MapScene sceneNow() const;
     std::shared_ptr<const MapScene> hitScene() const;
@@ -201,6 +212,8 @@ private:
     bool mSnapping = true;
     bool mReducedMotion = false;
     std::optional<Span> mPrototype;
+    std::optional<Site> mSitePrototype;
+    Junction mJunctionPrototype;
 
     std::vector<MapTool*> mTools;
     MapTool* mTool = nullptr;

@@ -137,6 +137,7 @@ void MapCanvas::wheelEvent(QWheelEvent* event) {
 
 void MapCanvas::leaveEvent(QEvent*) {
     mZoomHover.reset();
+    mTool->leave();
     mSelection.setHovered({});
     Q_EMIT pointerMoved(LonLat());
     update();
@@ -227,7 +228,7 @@ bool MapCanvas::event(QEvent* event) {
         auto* key = static_cast<QKeyEvent*>(event);
         const bool plain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
         const bool escapes = key->key() == Qt::Key_Escape && isBusy();
-        if (plain && (escapes || mTool->wantsKey(key->key()) || isNavigationKey(key->key()))) {
+        if (mTool->wantsKey(key->key(), key->modifiers()) || (plain && (escapes || isNavigationKey(key->key())))) {
             event->accept();
             return true;
         }

@@ -42,6 +42,74 @@ double fractionNearest(QPointF a, QPointF b, QPointF pixel) {
 
 } // namespace
 
+namespace {
+
+/// The nearest of what one kind of snap offers on a line.
+class NearestMark {
+public:
+    NearestMark(const Viewport& viewport, QPointF pixel, double radiusPx)
+        : mViewport(viewport)
+        , mPixel(pixel)
+        , mDistance(radiusPx) {}
+    void offer(Snap::Kind kind, const LonLat& position, EntityId object, std::size_t segment) {
+        const double distance = QLineF(mViewport.pixelOf(position), mPixel).length();
+        if (!(distance <= mDistance)) // also false for NaN
+            return;
+        mDistance = distance;
+        mBest = {kind, position, object, segment};
+    }
+    const Snap& best() const { return mBest; }
+    bool found() const { return mBest.kind != Snap::Kind::None; }
+
+private:
+    const Viewport& mViewport;
+    QPointF mPixel;
+    double mDistance;
+    Snap mBest;
+};
+
+Snap alongLine(const Viewport& viewport, QPointF pixel, const Span& span) {
+    Snap best;
+    double nearest = INFINITY;
+    for (std::size_t i = 0; i + 1 < span.line.size(); ++i) {
+        const QPointF a = viewport.pixelOf(span.line[i]);
+        const QPointF b = viewport.pixelOf(span.line[i + 1]);
+        const double fraction = fractionNearest(a, b, pixel);
+        const double distance = QLineF(a + (b - a) * fraction, pixel).length();
+        if (!(distance < nearest))
+            continue;
+        nearest = distance;
+        best = {Snap::Kind::AlongLine, Geodesic::cgcs2000().interpolate(span.line[i], span.line[i + 1], fraction),
+                span.id, i};
+    }
+    return best;
+}
+
+} // namespace
+
+Snap snapOnLine(const Viewport& viewport, QPointF pixel, const Span& span, bool plain) {
+    const Line& line = span.line;
+    if (line.size() < 2)
+        return {};
+    if (plain)
+        return alongLine(viewport, pixel, span);
+    NearestMark end(viewport, pixel, endRadiusPx);
+    end.offer(Snap::Kind::End, line.front(), span.from, 0);
+    end.offer(Snap::Kind::End, line.back(), span.to, line.size() - 2);
+    if (end.found())
+        return end.best();
+    NearestMark vertex(viewport, pixel, Snapper::radiusPx);
+    for (std::size_t i = 1; i + 1 < line.size(); ++i)
+        vertex.offer(Snap::Kind::Vertex, line[i], span.id, i);
+    if (vertex.found())
+        return vertex.best();
+    NearestMark middle(viewport, pixel, Snapper::radiusPx);
+    for (std::size_t i = 0; i + 1 < line.size(); ++i)
+        if (QLineF(viewport.pixelOf(line[i]), viewport.pixelOf(line[i + 1])).length() >= Snapper::shortestForMidpointPx)
+            middle.offer(Snap::Kind::Midpoint, Geodesic::cgcs2000().interpolate(line[i], line[i + 1], 0.5), span.id, i);
+    return middle.found() ? middle.best() : alongLine(viewport, pixel, span);
+}
+
 Box boxAround(const Viewport& viewport, QPointF pixel, double radiusPx) {
     Box box;
     for (const double dx : {-radiusPx, 0.0, radiusPx})

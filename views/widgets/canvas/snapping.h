@@ -41,6 +41,12 @@ private:
     EntitySet mEntities;
 };
 
+/// The place on the line of one span that is meant by a pixel, however far away: an end within endRadiusPx of it, else
+/// a vertex within Snapper::radiusPx, else the middle of a segment that offers one, else the place along the line that
+/// is nearest on the screen. With @p plain the last alone. Kind None for a span without a line.
+Snap snapOnLine(const Viewport& viewport, QPointF pixel, const Span& span, bool plain);
+inline constexpr double endRadiusPx = 8;
+
 /// The positions of a box of pixels around one; empty where the map has no positions.
 Box boxAround(const Viewport& viewport, QPointF pixel, double radiusPx);
 

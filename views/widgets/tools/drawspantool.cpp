@@ -132,14 +132,14 @@ void DrawSpanTool::removeLast() {
     mHost.updateOverlay();
 }
 
-bool DrawSpanTool::wantsKey(int key) const {
+bool DrawSpanTool::wantsKey(int key, Qt::KeyboardModifiers) const {
     const bool drawing =
         key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Backspace || key == Qt::Key_Escape;
     return !mPoints.empty() && drawing;
 }
 
-bool DrawSpanTool::key(int key, Qt::KeyboardModifiers) {
-    if (!wantsKey(key))
+bool DrawSpanTool::key(int key, Qt::KeyboardModifiers modifiers) {
+    if (!wantsKey(key, modifiers))
         return false;
     if (key == Qt::Key_Return || key == Qt::Key_Enter)
         finish(mLast);

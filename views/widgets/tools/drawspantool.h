@@ -20,12 +20,13 @@ public:
     QKeySequence shortcut() const override { return Qt::Key_L; }
     QCursor cursor() const override { return Qt::CrossCursor; }
     QString hint() const override;
+    std::optional<Kind> makes() const override { return Kind::Span; }
 
     void press(const MapPointer& pointer) override;
     void move(const MapPointer& pointer) override;
     void doubleClick(const MapPointer& pointer) override;
     bool key(int key, Qt::KeyboardModifiers modifiers) override;
-    bool wantsKey(int key) const override;
+    bool wantsKey(int key, Qt::KeyboardModifiers modifiers) const override;
     bool cancel() override;
     bool isBusy() const override { return !mPoints.empty(); }
     void paint(QPainter& painter, const Viewport& viewport) const override;

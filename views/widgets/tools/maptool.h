@@ -3,6 +3,7 @@
 
 #include "model/edit/editor.h"
 #include "model/session/session.h"
+#include "views/paint/mapscene.h"
 #include "views/paint/viewport.h"
 
 #include <QCursor>
@@ -23,6 +24,12 @@ struct Snap {
     LonLat position;
     EntityId object;         ///< node for End; span for the others
     std::size_t segment = 0; ///< of the span's line
+};
+
+/// Which objects a box of the mouse selects.
+enum class BoxRule {
+    Inside,  ///< those wholly in it
+    Touching ///< those that meet it
 };
 
 /// A mouse event on the map, in map terms.
@@ -46,11 +53,19 @@ public:
     virtual void setViewport(const Viewport& viewport) = 0;
     /// The object drawn at a pixel: nodes before spans, within the grab radius; null when none.
     virtual EntityId objectAt(QPointF pixel) const = 0;
-    virtual std::vector<EntityId> objectsIn(const QRectF& pixels) const = 0;
-    /// Snaps when snapping is on (Ctrl held turns it off for the moment); `ignore` is the object being dragged.
+    /// All that is drawn there, the best first. Nothing of a hidden layer, here and below.
+    virtual std::vector<EntityId> objectsAt(QPointF pixel) const = 0;
+    virtual std::vector<EntityId> objectsIn(const QRectF& pixels, BoxRule rule) const = 0;
+    virtual const LayerVisibility& layers() const = 0;
+    /// Whether the pointer is to stick to things: snapping is on, and Ctrl is not held.
+    virtual bool snaps(const MapPointer& pointer) const = 0;
+    /// Snaps when snaps() says so; `ignore` is the object being dragged.
     virtual Snap snapAt(const MapPointer& pointer, EntityId ignore = {}) const = 0;
     /// What a new span is to be: status, terrain, sinuosity, fibre, dates as set in the form.
     virtual Span spanPrototype() const = 0;
+    /// What a new site is to be; its position and id are left to the tool.
+    virtual Site sitePrototype() const = 0;
+    virtual Junction junctionPrototype() const = 0;
     /// Runs the latency preview of a step and shows the cursor card, budget bar, changed inspector values; nothing =
     /// remove all of it.
     virtual void showPreview(const std::optional<ChangeSet>& step, const MapPointer& pointer) = 0;
@@ -58,6 +73,8 @@ public:
     virtual void setHint(const QString& hint) = 0;
     /// A refusal or a remark, as a notice in the panel; never a dialog.
     virtual void notify(const Message& sentence) = 0;
+    /// What was just done, with the action "Undo".
+    virtual void notifyUndoable(const Message& sentence) = 0;
     /// Only the tool's overlay is repainted, over the cached frame.
     virtual void updateOverlay() = 0;
     /// Back to the select tool.
@@ -79,6 +96,8 @@ public:
     virtual QString hint() const = 0;
     /// Whether it edits (and is off for read-only plans).
     virtual bool edits() const { return true; }
+    /// The kind of object it makes: the inspector shows what the next one will be.
+    virtual std::optional<Kind> makes() const { return std::nullopt; }
 
     virtual void activate() {}
     /// Leaves no preview behind.
@@ -87,10 +106,12 @@ public:
     virtual void move(const MapPointer&) {}
     virtual void release(const MapPointer&) {}
     virtual void doubleClick(const MapPointer&) {}
+    /// The pointer left the map: nothing is under it any more.
+    virtual void leave() {}
     /// True when the key was used.
     virtual bool key(int, Qt::KeyboardModifiers) { return false; }
     /// Whether key() would use it now: then it comes here even if the window has a shortcut for it.
-    virtual bool wantsKey(int) const { return false; }
+    virtual bool wantsKey(int, Qt::KeyboardModifiers) const { return false; }
     /// Somebody else changed the plan (undo, another panel): what a gesture started from may be gone.
     virtual void documentChanged() { cancel(); }
     /// Escape: drops the gesture; costs nothing. True when there was one.

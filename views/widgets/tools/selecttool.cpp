@@ -6,13 +6,21 @@
 #include "views/widgets/tools/toolpaint.h"
 
 #include <algorithm>
+#include <set>
 
 namespace corridor {
 
 QString SelectTool::hint() const {
     if (mGesture == Gesture::Move)
         return tr("Drag the node · Shift locks the direction · Ctrl without snapping · Esc cancels");
-    return tr("Click selects · Shift adds · drag a node to move it · drag on free ground to select an area");
+    if (mGesture == Gesture::Band)
+        return rule() == BoxRule::Inside
+                   ? tr("To the right: what is wholly inside · Shift adds · Ctrl takes away · Esc cancels")
+                   : tr("To the left: what the box touches · Shift adds · Ctrl takes away · Esc cancels");
+    if (!mCycleHint.isEmpty())
+        return mCycleHint;
+    return tr("Click selects, again the next below · Shift adds, Ctrl toggles · drag moves a node · box: right inside, "
+              "left touching");
 }
 
 QCursor SelectTool::cursor() const {
@@ -33,10 +41,23 @@ void SelectTool::press(const MapPointer& pointer) {
         return;
     mGesture = Gesture::Pressed;
     mPressedAt = pointer.position;
-    mHit = mHost.objectAt(pointer.pixel);
+    mHit = toDrag(pointer.pixel);
+}
+
+/// A selected node is moved even if others cover it; else what is on top.
+EntityId SelectTool::toDrag(QPointF pixel) const {
+    const std::vector<EntityId> hits = mHost.objectsAt(pixel);
+    for (const EntityId id : hits)
+        if (isNode(id) && mHost.selection().contains(id))
+            return id;
+    return hits.empty() ? EntityId{} : hits.front();
 }
 
 void SelectTool::move(const MapPointer& pointer) {
+    if (!mCycleHint.isEmpty() && mClickedAt && isDrag(*mClickedAt, pointer.pixel)) {
+        mCycleHint.clear();
+        mHost.setHint(hint());
+    }
     if (mGesture == Gesture::Pressed && isDrag(pressedAt(), pointer.pixel))
         startDrag();
     drag(pointer);
@@ -45,6 +66,7 @@ void SelectTool::move(const MapPointer& pointer) {
 void SelectTool::startDrag() {
     if (!isNode(mHit)) {
         mGesture = Gesture::Band;
+        mBandTo = pressedAt();
     } else if (refuseReadOnly(mHost)) {
         mGesture = Gesture::None;
     } else {
@@ -70,7 +92,8 @@ void SelectTool::drag(const MapPointer& pointer) {
     if (mGesture == Gesture::Move) {
         mHost.showPreview(stepOfMovedNodes(mHost.document(), targets(pointer)), pointer);
     } else if (mGesture == Gesture::Band) {
-        mBand = QRectF(pressedAt(), pointer.pixel).normalized();
+        mBandTo = pointer.pixel;
+        mHost.setHint(hint());
         mHost.updateOverlay();
     }
 }
@@ -120,12 +143,48 @@ void SelectTool::release(const MapPointer& pointer) {
 void SelectTool::click(const MapPointer& pointer) {
     Selection& selection = mHost.selection();
     const bool adds = pointer.modifiers & Qt::ShiftModifier;
-    if (!mHit.isNull() && adds)
-        selection.toggle(mHit);
-    else if (!mHit.isNull())
-        selection.set({mHit});
-    else if (!adds)
-        selection.clear();
+    const bool toggles = pointer.modifiers & Qt::ControlModifier;
+    mCycleHint.clear();
+    if (cycles(pointer)) {
+        cycle(pointer);
+        return;
+    }
+    mClickedAt.reset();
+    const EntityId hit = mHost.objectAt(pointer.pixel);
+    if (hit.isNull()) {
+        if (!adds && !toggles)
+            selection.clear();
+    } else if (toggles) {
+        selection.toggle(hit);
+    } else if (adds) {
+        if (!selection.contains(hit))
+            selection.toggle(hit);
+    } else {
+        selection.set({hit});
+        mClickedAt = pointer.pixel;
+    }
+}
+
+/// Whether a click goes on to the next object of a place instead of taking the one on top.
+bool SelectTool::cycles(const MapPointer& pointer) const {
+    if (pointer.modifiers & Qt::AltModifier)
+        return true;
+    const bool plain = !(pointer.modifiers & (Qt::ShiftModifier | Qt::ControlModifier));
+    return plain && mClickedAt && !isDrag(*mClickedAt, pointer.pixel) && !mHost.selection().single().isNull();
+}
+
+void SelectTool::cycle(const MapPointer& pointer) {
+    const std::vector<EntityId> hits = mHost.objectsAt(pointer.pixel);
+    if (hits.empty()) {
+        mHost.selection().clear();
+        return;
+    }
+    const auto now = std::find(hits.begin(), hits.end(), mHost.selection().single());
+    const std::size_t next = now == hits.end() ? 0 : std::size_t(now - hits.begin() + 1) % hits.size();
+    mClickedAt = pointer.pixel;
+    if (hits.size() > 1)
+        mCycleHint = tr("%1 of %2 objects here · click again for the next").arg(next + 1).arg(hits.size());
+    mHost.selection().set({hits[next]});
 }
 
 void SelectTool::finishMove(const MapPointer& pointer) {
@@ -145,10 +204,16 @@ void SelectTool::finishMove(const MapPointer& pointer) {
 }
 
 void SelectTool::finishBand(const MapPointer& pointer) {
+    mBandTo = pointer.pixel;
     Selection& selection = mHost.selection();
-    std::vector<EntityId> ids = mHost.objectsIn(QRectF(pressedAt(), pointer.pixel).normalized());
-    if (pointer.modifiers & Qt::ShiftModifier)
+    std::vector<EntityId> ids = mHost.objectsIn(band(), rule());
+    if (pointer.modifiers & Qt::ControlModifier) {
+        const std::set<EntityId> taken(ids.begin(), ids.end());
+        ids = selection.ids();
+        std::erase_if(ids, [&](EntityId id) { return taken.contains(id); });
+    } else if (pointer.modifiers & Qt::ShiftModifier) {
         ids.insert(ids.begin(), selection.ids().begin(), selection.ids().end());
+    }
     selection.set(std::move(ids));
 }
 
@@ -165,7 +230,6 @@ void SelectTool::stop() {
     mGesture = Gesture::None;
     mHit = {};
     mFrom.clear();
-    mBand = {};
     mSnap = {};
     mHost.setHint(hint());
     mHost.updateOverlay();
@@ -173,7 +237,7 @@ void SelectTool::stop() {
 
 void SelectTool::paint(QPainter& painter, const Viewport& viewport) const {
     if (mGesture == Gesture::Band)
-        paintRubberBand(painter, mBand);
+        paintRubberBand(painter, band(), rule() == BoxRule::Touching);
     if (mGesture == Gesture::Move)
         paintSnap(painter, viewport, mSnap, mHost);
 }

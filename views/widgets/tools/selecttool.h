@@ -6,7 +6,9 @@
 
 namespace corridor {
 
-/// Selects by click or rubber band, and moves sites and junctions by dragging them.
+/// Selects by click or box, and moves sites and junctions by dragging them. Shift adds, Ctrl turns round (a click) or
+/// takes away (a box). A box drawn to the right selects what is wholly in it, one to the left what it touches. A second
+/// click on the same place, or Alt, goes on to the next of the objects that lie there.
 class SelectTool : public MapTool {
     Q_OBJECT
 public:
@@ -30,6 +32,11 @@ private:
     enum class Gesture { None, Pressed, Move, Band };
 
     bool isNode(EntityId id) const;
+    EntityId toDrag(QPointF pixel) const;
+    BoxRule rule() const { return mBandTo.x() < pressedAt().x() ? BoxRule::Touching : BoxRule::Inside; }
+    QRectF band() const { return QRectF(pressedAt(), mBandTo).normalized(); }
+    bool cycles(const MapPointer& pointer) const;
+    void cycle(const MapPointer& pointer);
     void startDrag();
     void startMove();
     void drag(const MapPointer& pointer);
@@ -42,10 +49,12 @@ private:
 
     Gesture mGesture = Gesture::None;
     LonLat mPressedAt; ///< a place, so that zooming in the middle of a drag does no harm
-    EntityId mHit;
-    NodeMoves mFrom; ///< where the moved nodes stood; the one under the pointer first
-    QRectF mBand;
+    EntityId mHit;     ///< what a drag would move
+    NodeMoves mFrom;   ///< where the moved nodes stood; the one under the pointer first
+    QPointF mBandTo;
     Snap mSnap;
+    std::optional<QPointF> mClickedAt; ///< where the last plain click chose something
+    QString mCycleHint;                ///< which of how many, until the pointer goes elsewhere
 };
 
 } // namespace corridor

@@ -6,6 +6,8 @@
 #include "views/paint/halotext.h"
 #include "views/paint/overlay.h"
 #include "views/paint/symbols.h"
+#include "views/widgets/canvas/dragcard.h"
+#include "views/widgets/canvas/dragtext.h"
 #include "views/widgets/theme.h"
 
 #include <QFontMetricsF>
@@ -77,12 +79,43 @@ void paintGhostLine(QPainter& painter, const QPolygonF& line) {
     strokeLine(painter, line, dashed(Token::Ghost, 1.5, 3, 4));
 }
 
-void paintRubberBand(QPainter& painter, const QRectF& rect) {
+void paintRubberBand(QPainter& painter, const QRectF& rect, bool crossing) {
     QColor fill = themeColor(Token::Select);
-    fill.setAlphaF(0.10f);
-    painter.setPen(QPen(themeColor(Token::Select), 1));
+    fill.setAlphaF(crossing ? 0.05f : 0.10f);
+    painter.setPen(QPen(themeColor(Token::Select), 1, crossing ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(fill);
     painter.drawRect(rect);
+}
+
+void paintTag(QPainter& painter, const Viewport& viewport, QPointF at, const QStringList& lines) {
+    if (lines.isEmpty())
+        return;
+    constexpr qreal margin = 10, topMargin = 6, right = 16, below = 14;
+    const QFont first = programFont(13, true), rest = programFont(12);
+    const QFontMetricsF firstMetrics(first), restMetrics(rest);
+    qreal width = firstMetrics.horizontalAdvance(lines.front());
+    for (qsizetype i = 1; i < lines.size(); ++i)
+        width = std::max(width, restMetrics.horizontalAdvance(lines[i]));
+    const qreal height = firstMetrics.height() + restMetrics.height() * qreal(lines.size() - 1);
+    QRectF box(at + QPointF(right, below), QSizeF(width + 2 * margin, height + 2 * topMargin));
+    if (box.right() > viewport.rect().right())
+        box.moveRight(at.x() - right);
+    if (box.bottom() > viewport.rect().bottom())
+        box.moveBottom(at.y() - below);
+    paintHudPanel(painter, box, currentTheme());
+    qreal top = box.top() + topMargin;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QFontMetricsF& metrics = i == 0 ? firstMetrics : restMetrics;
+        painter.setFont(i == 0 ? first : rest);
+        painter.setPen(themeColor(i == 0 ? Token::Text : Token::Text2));
+        painter.drawText(QRectF(box.left() + margin, top, width + 1, metrics.height()), Qt::AlignVCenter, lines[i]);
+        top += metrics.height();
+    }
+}
+
+QString lengthText(double metres) {
+    return metres < 1000 ? fixedText(metres, 0) + QStringLiteral(" m")
+                         : fixedText(metres / 1000, 1) + QStringLiteral(" km");
 }
 
 QPolygonF pixelsOf(const Viewport& viewport, const std::vector<LonLat>& line) {

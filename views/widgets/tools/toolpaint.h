@@ -21,8 +21,14 @@ void paintSnap(QPainter& painter, const Viewport& viewport, const Snap& snap, To
 void paintPreviewLine(QPainter& painter, const QPolygonF& line);
 /// Where something was: thin grey dashes.
 void paintGhostLine(QPainter& painter, const QPolygonF& line);
-/// The rectangle of a rubber band.
-void paintRubberBand(QPainter& painter, const QRectF& rect);
+/// The rectangle of a rubber band; @p crossing: dashed, what it touches counts.
+void paintRubberBand(QPainter& painter, const QRectF& rect, bool crossing = false);
+
+/// A small panel of lines of text beside the pointer, the first one bold; on the other side at the edges of the map.
+void paintTag(QPainter& painter, const Viewport& viewport, QPointF at, const QStringList& lines);
+
+/// A length on the map: "850 m", "137.7 km".
+QString lengthText(double metres);
 
 QPolygonF pixelsOf(const Viewport& viewport, const std::vector<LonLat>& line);
 

@@ -37,9 +37,13 @@ void paintMidpoint(QPainter& painter, QPointF at, bool active) {
 QString VertexTool::hint() const {
     if (mDrag)
         return tr("Drag the vertex · Shift locks the direction · Ctrl without snapping · Esc cancels");
+    if (mBand && mBand->moved)
+        return tr("The box chooses vertices · Shift adds · Ctrl takes away · Esc cancels");
     if (!span())
-        return tr("Click the span whose vertices are to be edited");
-    return tr("Drag a vertex · click a round mark to add one · right click or Delete removes");
+        return tr("Click the span whose vertices are to be edited · Esc ends");
+    if (const std::size_t count = chosen().size())
+        return tr("%1 vertices chosen · drag one to move them · Delete removes them · Esc lets go").arg(count);
+    return tr("Drag a vertex · click a round mark to add one · right click or Delete removes · a box chooses several");
 }
 
 QCursor VertexTool::cursor() const {
@@ -59,7 +63,35 @@ QCursor VertexTool::cursor() const {
 }
 
 const Span* VertexTool::span() const {
-    return mHost.document().entities().find<Span>(mHost.selection().single());
+    return mHost.layers().spans ? mHost.document().entities().find<Span>(mHost.selection().single()) : nullptr;
+}
+
+/// An index means a vertex of one line only.
+std::set<std::size_t> VertexTool::chosen() const {
+    const Span* edited = span();
+    return edited && edited->id == mChosenOf && edited->line.size() == mChosenSize ? mChosen : std::set<std::size_t>();
+}
+
+void VertexTool::choose(std::set<std::size_t> vertices) {
+    const Span* edited = span();
+    mChosen = edited ? std::move(vertices) : std::set<std::size_t>();
+    mChosenOf = edited ? edited->id : EntityId{};
+    mChosenSize = edited ? edited->line.size() : 0;
+    mHost.setHint(hint());
+    mHost.updateOverlay();
+}
+
+void VertexTool::chooseVertex(std::size_t vertex, Qt::KeyboardModifiers modifiers) {
+    std::set<std::size_t> vertices = chosen();
+    if (modifiers & Qt::ControlModifier) {
+        if (!vertices.erase(vertex))
+            vertices.insert(vertex);
+    } else if (modifiers & Qt::ShiftModifier) {
+        vertices.insert(vertex);
+    } else {
+        vertices.clear();
+    }
+    choose(std::move(vertices));
 }
 
 VertexTool::Grip VertexTool::gripAt(QPointF pixel) const {
@@ -95,7 +127,7 @@ VertexTool::Grip VertexTool::gripAt(QPointF pixel) const {
 
 void VertexTool::press(const MapPointer& pointer) {
     mPixel = pointer.pixel;
-    if (mDrag)
+    if (mDrag || mBand)
         return;
     const Grip grip = gripAt(pointer.pixel);
     if (pointer.button == Qt::RightButton) {
@@ -109,17 +141,28 @@ void VertexTool::press(const MapPointer& pointer) {
             startDrag(grip, pointer);
         return;
     }
-    const EntityId hit = mHost.objectAt(pointer.pixel);
+    mBand = Band{pointer.position, pointer.pixel, mHost.objectAt(pointer.pixel)};
+    if (grip.kind == Grip::Kind::End)
+        mBand->hit = span()->id; // a click on its own end leaves the span chosen
+}
+
+void VertexTool::clickOff(EntityId hit) {
     if (mHost.document().entities().find<Span>(hit))
         mHost.selection().set({hit});
-    else if (hit.isNull() && grip.kind == Grip::Kind::None)
+    else if (!chosen().empty())
+        choose({});
+    else if (hit.isNull())
         mHost.selection().clear();
     mHost.setHint(hint());
 }
 
 void VertexTool::startDrag(const Grip& grip, const MapPointer& pointer) {
     const Span& edited = *span();
-    Drag drag{edited.id, edited.line, edited.line, grip.index, pointer.pixel, false, grip.kind};
+    Drag drag{edited.id, edited.line, edited.line, grip.index, {}, pointer.pixel, false, grip.kind};
+    const std::set<std::size_t> together = chosen();
+    if (grip.kind == Grip::Kind::Vertex && together.contains(grip.index))
+        drag.others = together;
+    drag.others.erase(grip.index);
     if (grip.kind != Grip::Kind::Vertex) {
         const LonLat& from = edited.line[grip.index];
         const LonLat& to = edited.line[grip.index + 1];
@@ -136,8 +179,46 @@ void VertexTool::move(const MapPointer& pointer) {
     mPixel = pointer.pixel;
     if (mDrag)
         drag(pointer);
+    else if (mBand)
+        dragBand(pointer);
     else
         hover(pointer.pixel);
+}
+
+void VertexTool::dragBand(const MapPointer& pointer) {
+    mBand->moved |= isDrag(mHost.viewport().pixelOf(mBand->from), pointer.pixel);
+    mBand->to = pointer.pixel;
+    mHost.setHint(hint());
+    mHost.updateOverlay();
+}
+
+QRectF VertexTool::bandRect() const {
+    return QRectF(mHost.viewport().pixelOf(mBand->from), mBand->to).normalized();
+}
+
+void VertexTool::finishBand(const MapPointer& pointer) {
+    mBand->to = pointer.pixel;
+    const QRectF box = bandRect();
+    const Band done = *std::exchange(mBand, std::nullopt);
+    if (!done.moved) {
+        clickOff(done.hit);
+        return;
+    }
+    const Span* edited = span();
+    if (!edited)
+        return;
+    const bool takes = pointer.modifiers & Qt::ControlModifier;
+    std::set<std::size_t> vertices =
+        takes || (pointer.modifiers & Qt::ShiftModifier) ? chosen() : std::set<std::size_t>();
+    for (std::size_t i = 1; i + 1 < edited->line.size(); ++i) {
+        if (!box.contains(mHost.viewport().pixelOf(edited->line[i])))
+            continue;
+        if (takes)
+            vertices.erase(i);
+        else
+            vertices.insert(i);
+    }
+    choose(std::move(vertices));
 }
 
 void VertexTool::hover(QPointF pixel) {
@@ -155,26 +236,44 @@ void VertexTool::drag(const MapPointer& pointer) {
     mSnap = {};
     if (!isDrag(mDrag->pressedAt, pointer.pixel) && mDrag->from == Grip::Kind::Vertex) {
         mDrag->line = mDrag->before; // back where it was, to the bit
-    } else if (pointer.modifiers & Qt::ShiftModifier) {
-        const Viewport& viewport = mHost.viewport();
-        const QPointF neighbour = viewport.pixelOf(mDrag->line[mDrag->vertex - 1]);
-        mDrag->line[mDrag->vertex] = viewport.positionOf(lockedDirection(neighbour, pointer.pixel));
     } else {
-        mSnap = mHost.snapAt(pointer, mDrag->span);
-        mDrag->line[mDrag->vertex] = mSnap.kind == Snap::Kind::None ? pointer.position : mSnap.position;
+        const Viewport& viewport = mHost.viewport();
+        const LonLat to = target(pointer);
+        for (const std::size_t other : mDrag->others) { // as far on the screen as the one under the pointer
+            const QPointF shift = viewport.pixelOf(to) - viewport.pixelOf(mDrag->before[mDrag->vertex]);
+            mDrag->line[other] = viewport.positionOf(viewport.pixelOf(mDrag->before[other]) + shift);
+        }
+        mDrag->line[mDrag->vertex] = to;
     }
     mHost.showPreview(stepOfSpanLine(mHost.document(), mDrag->span, mDrag->line), pointer);
 }
 
+LonLat VertexTool::target(const MapPointer& pointer) {
+    const Viewport& viewport = mHost.viewport();
+    if (pointer.modifiers & Qt::ShiftModifier) {
+        // One vertex turns about its neighbour; several keep their places to each other and go straight.
+        const LonLat& from = mDrag->others.empty() ? mDrag->line[mDrag->vertex - 1] : mDrag->before[mDrag->vertex];
+        return viewport.positionOf(lockedDirection(viewport.pixelOf(from), pointer.pixel));
+    }
+    mSnap = mHost.snapAt(pointer, mDrag->span);
+    return mSnap.kind == Snap::Kind::None ? pointer.position : mSnap.position;
+}
+
 void VertexTool::release(const MapPointer& pointer) {
     mPixel = pointer.pixel;
-    if (!mDrag || pointer.button != Qt::LeftButton)
+    if (pointer.button != Qt::LeftButton)
+        return;
+    if (mBand)
+        finishBand(pointer);
+    if (!mDrag)
         return;
     const Drag done = *std::exchange(mDrag, std::nullopt);
     mSnap = {};
     // A click adds a vertex at a round mark; on the bare line it would only be an accident.
     if (done.moved || done.from == Grip::Kind::Midpoint)
         commit(done.span, done.line, pointer);
+    else if (done.from == Grip::Kind::Vertex)
+        chooseVertex(done.vertex, pointer.modifiers);
     mHost.setHint(hint());
     mHost.updateOverlay();
 }
@@ -187,46 +286,85 @@ void VertexTool::commit(EntityId span, const Line& line, const MapPointer& point
 }
 
 void VertexTool::removeVertexAt(const Grip& grip) {
-    if (grip.kind != Grip::Kind::Vertex || refuseReadOnly(mHost))
+    if (grip.kind != Grip::Kind::Vertex)
+        return;
+    const std::set<std::size_t> together = chosen();
+    removeVertices(together.contains(grip.index) ? together : std::set{grip.index});
+}
+
+void VertexTool::removeVertices(const std::set<std::size_t>& vertices) {
+    if (refuseReadOnly(mHost))
         return;
     const Span& edited = *span();
-    notifyRefusal(mHost, mHost.editor().setSpanLine(edited.id, removeVertex(edited.line, grip.index)));
+    const EntityId id = edited.id;
+    Line line = edited.line;
+    for (auto vertex = vertices.rbegin(); vertex != vertices.rend(); ++vertex) // from the end: indices stay true
+        line = removeVertex(line, *vertex);
+    const EditResult result = mHost.editor().setSpanLine(id, line);
+    notifyRefusal(mHost, result);
+    if (result.ok())
+        choose({});
     mHost.updateOverlay();
 }
 
 /// Delete means vertices here. Off the mark it must not fall through to the selection: that is the whole span.
-bool VertexTool::wantsKey(int key) const {
+bool VertexTool::wantsKey(int key, Qt::KeyboardModifiers modifiers) const {
+    if (key == Qt::Key_A && modifiers == Qt::ControlModifier)
+        return span() && !mDrag;
+    if (modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return false;
     if (key == Qt::Key_Escape)
-        return mDrag.has_value();
+        return mDrag || mBand || !chosen().empty();
     return (key == Qt::Key_Delete || key == Qt::Key_Backspace) && span();
 }
 
-bool VertexTool::key(int key, Qt::KeyboardModifiers) {
-    if (!wantsKey(key))
+bool VertexTool::key(int key, Qt::KeyboardModifiers modifiers) {
+    if (!wantsKey(key, modifiers))
         return false;
-    if (key == Qt::Key_Escape || mDrag)
+    if (key == Qt::Key_A) {
+        std::set<std::size_t> all;
+        for (std::size_t i = 1; i + 1 < span()->line.size(); ++i)
+            all.insert(i);
+        choose(std::move(all));
+    } else if (key == Qt::Key_Escape || mDrag || mBand) {
         cancel(); // Delete in the middle of a drag: drop the gesture, keep the vertex
-    else if (mHover.kind == Grip::Kind::Vertex)
+    } else if (const std::set<std::size_t> together = chosen(); !together.empty()) {
+        removeVertices(together);
+    } else if (mHover.kind == Grip::Kind::Vertex) {
         removeVertexAt(mHover);
-    else
+    } else {
         mHost.notify(message(CORRIDOR_MSG("Point at the vertex to remove; the ends of a span stay.")));
+    }
     return true;
 }
 
 bool VertexTool::cancel() {
-    if (!mDrag)
+    if (mBand) {
+        mBand.reset();
+    } else if (mDrag) {
+        mDrag.reset();
+        mSnap = {};
+        mHost.showPreview(std::nullopt, {});
+    } else if (!chosen().empty()) {
+        choose({});
+    } else {
         return false;
-    mDrag.reset();
-    mSnap = {};
-    mHost.showPreview(std::nullopt, {});
+    }
     mHost.setHint(hint());
     mHost.updateOverlay();
     return true;
 }
 
 void VertexTool::documentChanged() {
-    cancel();
+    if (mDrag || mBand)
+        cancel();
     mHover = gripAt(mPixel); // the index may mean another vertex now
+}
+
+bool VertexTool::isActive(std::size_t vertex, const std::set<std::size_t>& chosenOnes) const {
+    if (mDrag)
+        return vertex == mDrag->vertex || mDrag->others.contains(vertex);
+    return mHover == Grip{Grip::Kind::Vertex, vertex} || chosenOnes.contains(vertex);
 }
 
 void VertexTool::paint(QPainter& painter, const Viewport& viewport) const {
@@ -242,12 +380,13 @@ void VertexTool::paint(QPainter& painter, const Viewport& viewport) const {
                 paintMidpoint(painter, segment.center(), mHover == Grip{Grip::Kind::Midpoint, std::size_t(i)});
         }
     }
+    const std::set<std::size_t> together = chosen();
     for (qsizetype i = 0; i < line.size(); ++i) {
-        const auto index = std::size_t(i);
-        const bool active = mDrag ? index == mDrag->vertex : mHover == Grip{Grip::Kind::Vertex, index};
         if (seen.contains(line[i]))
-            paintHandle(painter, line[i], currentTheme(), active);
+            paintHandle(painter, line[i], currentTheme(), isActive(std::size_t(i), together));
     }
+    if (mBand && mBand->moved)
+        paintRubberBand(painter, bandRect());
     paintSnap(painter, viewport, mSnap, mHost);
 }
 
