@@ -2,6 +2,7 @@
 #include "views/widgets/selection.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace corridor {
 
@@ -9,17 +10,19 @@ Selection::Selection(QObject* parent)
     : QObject(parent) {}
 
 bool Selection::contains(EntityId id) const {
-    return std::find(mIds.begin(), mIds.end(), id) != mIds.end();
+    return mMembers.contains(id);
 }
 
 void Selection::set(std::vector<EntityId> ids) {
     std::vector<EntityId> unique;
+    std::unordered_set<EntityId> seen; // a selection may be the whole plan
     for (const EntityId id : ids)
-        if (!id.isNull() && std::find(unique.begin(), unique.end(), id) == unique.end())
+        if (!id.isNull() && seen.insert(id).second)
             unique.push_back(id);
     if (unique == mIds)
         return;
     mIds = std::move(unique);
+    mMembers = std::move(seen);
     Q_EMIT changed();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <unordered_set>
 #include <vector>
 
 namespace corridor {
@@ -44,6 +45,7 @@ Q_SIGNALS:
 
 private:
     std::vector<EntityId> mIds;
+    std::unordered_set<EntityId> mMembers; ///< the same, to look up
     EntityId mHovered;
     EntityId mShownService;
 };

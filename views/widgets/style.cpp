@@ -17,6 +17,7 @@ namespace {
 
 constexpr int indicatorSide = 14;
 constexpr qreal fieldRadius = 3.0;
+constexpr int headerArrowSide = 10, headerPadding = 8; // as in app.qss
 
 Token lineToken(const QStyleOption& option) {
     return option.state & QStyle::State_Enabled ? Token::Text2 : Token::Disabled;
@@ -187,6 +188,29 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+// The title of a column gives way to its arrow, and is elided rather than cut.
+void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                        const QWidget* widget) const {
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+    if (element != CE_HeaderLabel || !header || header->orientation != Qt::Horizontal) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    QStyleOptionHeader label = *header;
+    if (label.sortIndicator != QStyleOptionHeader::None)
+        label.rect.setWidth(label.rect.width() - sortArrowRoom);
+    label.text = painter->fontMetrics().elidedText(label.text, Qt::ElideRight, label.rect.width());
+    QProxyStyle::drawControl(element, &label, painter, widget);
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
+    if (element != SE_HeaderArrow)
+        return QProxyStyle::subElementRect(element, option, widget);
+    QRect arrow(0, 0, headerArrowSide, option->rect.height());
+    arrow.moveTopRight(option->rect.topRight() - QPoint(headerPadding, 0));
+    return arrow;
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,

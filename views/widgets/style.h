@@ -8,6 +8,9 @@ class QStyleOptionSpinBox;
 
 namespace corridor {
 
+/// What a sorted column's title leaves to the arrow at its right, px.
+inline constexpr int sortArrowRoom = 14;
+
 /// Fusion with our indicators: what a style sheet cannot draw without pictures of fixed colour (check marks, branches,
 /// arrows), the 2 px focus ring, and fields of combo and spin boxes. Everything else is the template
 /// `:/styles/app.qss`. Colours come from the current theme at the time of drawing.
@@ -18,6 +21,9 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl subControl,

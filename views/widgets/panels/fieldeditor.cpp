@@ -20,21 +20,6 @@ bool isNumber(FieldType type) {
     return type == FieldType::Real || type == FieldType::Integer || type == FieldType::Date;
 }
 
-/// What is drawn on the map or made elsewhere is shown, not typed. A scenario's parent is chosen when it is made.
-bool isTyped(const Field& field, Kind kind) {
-    switch (field.type) {
-    case FieldType::Line:
-    case FieldType::Polygon:
-    case FieldType::References:
-    case FieldType::Reals:
-        return false;
-    case FieldType::Reference:
-        return kind != Kind::Span && kind != Kind::Scenario;
-    default:
-        return true;
-    }
-}
-
 class LineFieldEditor : public FieldEditor {
 public:
     LineFieldEditor(const Field& field, Kind kind, PanelHost& host, QWidget* parent)
@@ -218,6 +203,20 @@ private:
 };
 
 } // namespace
+
+bool isTyped(const Field& field, Kind kind) {
+    switch (field.type) {
+    case FieldType::Line:
+    case FieldType::Polygon:
+    case FieldType::References:
+    case FieldType::Reals:
+        return false;
+    case FieldType::Reference:
+        return kind != Kind::Span && kind != Kind::Scenario;
+    default:
+        return true;
+    }
+}
 
 FieldEditor* FieldEditor::create(const Field& field, Kind kind, PanelHost& host, QWidget* parent) {
     const bool isFibre = kind == Kind::Span && QLatin1String(field.name) == QLatin1String("fibre");

@@ -50,6 +50,9 @@ protected:
     QPointer<QWidget> mWidget;
 };
 
+/// Whether people type or choose the value. What is drawn on the map or made elsewhere is shown only; a scenario's
+/// parent is chosen when it is made.
+bool isTyped(const Field& field, Kind kind);
 /// "Several values": what a control shows for objects that differ.
 QString severalText();
 /// A number as people type it (thin spaces, true minus); nothing when it is none.

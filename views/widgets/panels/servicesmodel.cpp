@@ -4,10 +4,12 @@
 #include "model/plan/schema.h"
 #include "views/widgets/canvas/dragtext.h"
 #include "views/widgets/controls/verdictdelegate.h"
+#include "views/widgets/panels/entitytableroles.h"
 #include "views/widgets/panels/findingsmodel.h"
 #include "views/widgets/panels/paneltext.h"
 #include "views/widgets/theme.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace corridor {
@@ -38,39 +40,68 @@ QString pathText(const RoutedPath& path, const Finding* finding) {
 ServicesModel::ServicesModel(QObject* parent)
     : QAbstractTableModel(parent) {}
 
+// Results come with every edit, mostly for the same services: then rows stay where they are, selected and scrolled to.
 void ServicesModel::setAssessment(std::shared_ptr<const Assessment> assessment, bool stale) {
-    beginResetModel();
+    std::unordered_map<EntityId, std::vector<const Finding*>> findings;
+    std::vector<const ServiceRoute*> routes;
+    if (assessment)
+        for (const Finding& finding : assessment->findings)
+            if (!finding.subject.isNull())
+                findings[finding.subject].push_back(&finding);
+    if (assessment && assessment->input)
+        for (const ServiceRoute& route : assessment->routes)
+            if (assessment->input->entities.find<Service>(route.service))
+                routes.push_back(&route);
+    const bool same = std::equal(routes.begin(), routes.end(), mRows.begin(), mRows.end(),
+                                 [](const ServiceRoute* route, const Row& row) { return route->service == row.id; });
+    if (!same)
+        beginResetModel();
     mAssessment = std::move(assessment);
+    mFindings = std::move(findings);
     mStale = stale;
     mRows.clear();
-    mDeciding.clear();
-    if (mAssessment)
-        for (const Finding& finding : mAssessment->findings)
-            if (finding.decides && !finding.subject.isNull())
-                mDeciding[finding.subject].push_back(&finding);
-    if (mAssessment && mAssessment->input)
-        for (const ServiceRoute& route : mAssessment->routes)
-            if (mAssessment->input->entities.find<Service>(route.service))
-                mRows.push_back(makeRow(route));
-    endResetModel();
+    mIndex.clear();
+    for (const ServiceRoute* route : routes) {
+        mIndex[route->service] = static_cast<int>(mRows.size());
+        mRows.push_back(makeRow(*route));
+    }
+    if (!same)
+        endResetModel();
+    else if (!mRows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, GbpsColumn, GbpsColumn); // names the year
 }
 
 ServicesModel::Row ServicesModel::makeRow(const ServiceRoute& route) const {
     Row row;
+    row.id = route.service;
     row.route = &route;
     row.service = mAssessment->input->entities.find<Service>(route.service);
-    row.primary = limitFinding(*mAssessment, route.service, false);
-    row.backup = limitFinding(*mAssessment, route.service, true);
+    row.primary = limiting(route.service, false);
+    row.backup = limiting(route.service, true);
     row.gbps = valueInYear(row.service->gbps, mAssessment->year);
     // The mark speaks of everything that decides about the service, hops and missing routes too.
-    const auto found = mDeciding.find(route.service);
-    for (const Finding* finding : found == mDeciding.end() ? std::vector<const Finding*>() : found->second)
+    const auto found = mFindings.find(route.service);
+    for (const Finding* finding : found == mFindings.end() ? std::vector<const Finding*>() : found->second)
         if (const Verdict verdict = worse(row.verdict, finding->verdict);
-            verdict != row.verdict || (verdict == finding->verdict && finding->severity == Severity::Binding)) {
+            finding->decides &&
+            (verdict != row.verdict || (verdict == finding->verdict && finding->severity == Severity::Binding))) {
             row.verdict = verdict;
             row.severity = finding->severity;
         }
     return row;
+}
+
+// As limitFinding(), which looks through all findings, for a service alone.
+const Finding* ServicesModel::limiting(EntityId service, bool backup) const {
+    const QString part = backup ? QStringLiteral("/backup") : QStringLiteral("/primary");
+    const Finding* strictest = nullptr;
+    const auto found = mFindings.find(service);
+    for (const Finding* finding : found == mFindings.end() ? std::vector<const Finding*>() : found->second)
+        if (finding->limit && finding->unit == QStringLiteral("ms") && finding->key.endsWith(part))
+            if (!strictest || *finding->limit < *strictest->limit)
+                strictest = finding;
+    return strictest;
 }
 
 void ServicesModel::setStale(bool stale) {
@@ -86,10 +117,8 @@ EntityId ServicesModel::serviceAt(int row) const {
 }
 
 int ServicesModel::rowOf(EntityId service) const {
-    for (int row = 0; row < rowCount(); ++row)
-        if (serviceAt(row) == service)
-            return row;
-    return -1;
+    const auto it = mIndex.find(service);
+    return it == mIndex.end() ? -1 : it->second;
 }
 
 int ServicesModel::rowCount(const QModelIndex& parent) const {
@@ -127,26 +156,43 @@ QString ServicesModel::text(const Row& row, int column) const {
     }
 }
 
+// No value where nothing is known: such rows stand last.
 QVariant ServicesModel::sortKey(const Row& row, int column) const {
-    const double none = 1e300;
+    const auto known = [](const std::optional<double>& value) { return value ? QVariant(*value) : QVariant(); };
+    const auto roundTrip = [](const RoutedPath& path) { return path.exists ? QVariant(path.rtt.totalMs) : QVariant(); };
     switch (column) {
     case MarkColumn:
         return static_cast<int>(row.verdict);
     case PrimaryColumn:
-        return row.route->primary.exists ? row.route->primary.rtt.totalMs : none;
+        return roundTrip(row.route->primary);
     case BackupColumn:
-        return row.route->backup.exists ? row.route->backup.rtt.totalMs : none;
+        return roundTrip(row.route->backup);
     case LimitColumn:
-        return row.primary && row.primary->limit ? *row.primary->limit : none;
+        return row.primary ? known(row.primary->limit) : QVariant();
     case MarginColumn:
-        return row.primary && row.primary->margin ? *row.primary->margin : none;
+        return row.primary ? known(row.primary->margin) : QVariant();
     case GbpsColumn:
-        return row.gbps.value_or(none);
+        return known(row.gbps);
     case HopsColumn:
-        return row.route->primary.hops;
+        return row.route->primary.exists ? QVariant(row.route->primary.hops) : QVariant();
     default:
         return text(row, column);
     }
+}
+
+// For a spreadsheet: numbers as they are, with a point.
+QString ServicesModel::plain(const Row& row, int column) const {
+    if (!isNumber(column) && column != MarginColumn)
+        return text(row, column);
+    const QVariant key = sortKey(row, column);
+    return !key.isValid() ? QString() : column == HopsColumn ? key.toString() : shortestDecimal(key.toDouble());
+}
+
+QString ServicesModel::searchText(const Row& row) const {
+    QStringList parts{row.service->name, row.service->nameEn, row.service->code, verdictLabel(row.verdict)};
+    for (int column = NameColumn; column < ColumnCount; ++column)
+        parts += text(row, column);
+    return parts.join(u'\n').toCaseFolded();
 }
 
 QVariant ServicesModel::data(const QModelIndex& index, int role) const {
@@ -181,8 +227,14 @@ QVariant ServicesModel::data(const QModelIndex& index, int role) const {
             *row.primary->limit == 0)
             return {};
         return std::clamp(*row.primary->margin / (std::abs(*row.primary->limit) * 0.2), -1.0, 1.0);
-    case SortRole:
+    case TableSortRole:
         return sortKey(row, column);
+    case TablePlainRole:
+        return plain(row, column);
+    case TableSearchRole:
+        return searchText(row);
+    case TableNumberRole:
+        return isNumber(column);
     case IdRole:
         return QVariant::fromValue(row.route->service.value);
     default:

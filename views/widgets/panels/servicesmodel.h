@@ -26,7 +26,7 @@ public:
         ClausesColumn,
         ColumnCount
     };
-    enum Role { SortRole = Qt::UserRole + 400, IdRole };
+    enum Role { IdRole = Qt::UserRole + 400 };
 
     explicit ServicesModel(QObject* parent = nullptr);
 
@@ -43,6 +43,7 @@ public:
 
 private:
     struct Row {
+        EntityId id;
         const ServiceRoute* route;
         const Service* service;
         const Finding* primary; ///< null = nothing limits it
@@ -52,12 +53,16 @@ private:
         std::optional<double> gbps;
     };
     Row makeRow(const ServiceRoute& route) const;
+    const Finding* limiting(EntityId service, bool backup) const;
+    QString plain(const Row& row, int column) const;
+    QString searchText(const Row& row) const;
     QString text(const Row& row, int column) const;
     QVariant sortKey(const Row& row, int column) const;
 
     std::shared_ptr<const Assessment> mAssessment;
     std::vector<Row> mRows;
-    std::unordered_map<EntityId, std::vector<const Finding*>> mDeciding; ///< of mAssessment, by subject
+    std::unordered_map<EntityId, int> mIndex;                            ///< rows by service
+    std::unordered_map<EntityId, std::vector<const Finding*>> mFindings; ///< of mAssessment, by subject
     bool mStale = false;
 };
 

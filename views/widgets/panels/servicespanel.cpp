@@ -4,66 +4,67 @@
 #include "views/widgets/controls/emptystate.h"
 #include "views/widgets/controls/verdictdelegate.h"
 #include "views/widgets/panels/celldelegates.h"
-#include "views/widgets/panels/tablesetup.h"
 
-#include <QBoxLayout>
-#include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
-#include <QTableView>
 
 namespace corridor {
 
 ServicesPanel::ServicesPanel(PanelHost& host, QWidget* parent)
-    : QWidget(parent)
-    , mHost(host)
-    , mTable(new QTableView(this))
-    , mEmpty(new EmptyState(QStringLiteral("service"), QString(), QString(), this)) {
-    mProxy.setSourceModel(&mModel);
-    mProxy.setSortRole(ServicesModel::SortRole);
-    setUpTable(*mTable, mProxy);
-    mTable->setItemDelegateForColumn(ServicesModel::MarkColumn, new VerdictDelegate(mTable));
-    mTable->setItemDelegateForColumn(ServicesModel::MarginColumn, new MarginDelegate(mTable));
-    mTable->setSortingEnabled(true);
-    mTable->sortByColumn(-1, Qt::AscendingOrder);
-    QHeaderView* header = mTable->horizontalHeader();
+    : ServicesPanel(std::make_unique<ServicesModel>(), host, parent) {}
+
+ServicesPanel::ServicesPanel(std::unique_ptr<ServicesModel> model, PanelHost& host, QWidget* parent)
+    : ObjectTablePage(host, *model, QStringLiteral("service"), parent)
+    , mModel(std::move(model)) {
+    table().setItemDelegateForColumn(ServicesModel::MarkColumn, new VerdictDelegate(&table()));
+    table().setItemDelegateForColumn(ServicesModel::MarginColumn, new MarginDelegate(&table()));
+    table().setSortingEnabled(true);
+    table().sortByColumn(-1, Qt::AscendingOrder);
+    QHeaderView* header = table().horizontalHeader();
     const int widths[] = {34, 200, 96, 96, 80, 230, 130, 110, 60, 80};
     for (int column = 0; column < ServicesModel::ColumnCount; ++column)
         header->resizeSection(column, widths[column]);
     header->setSectionResizeMode(ServicesModel::MarkColumn, QHeaderView::Fixed);
     header->setStretchLastSection(true);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(mTable, 1);
-    column->addWidget(mEmpty, 1);
-    connect(mTable, &QTableView::clicked, this, &ServicesPanel::activate);
-    connect(mTable, &QTableView::activated, this, &ServicesPanel::activate);
+    // A click shows where the service runs; while more rows are being picked the map stays where it is.
+    connect(&table(), &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (!(QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier)))
+            zoomTo(index);
+    });
     connect(&host.session(), &Session::assessmentChanged, this, &ServicesPanel::refresh);
-    connect(&host.session(), &Session::staleChanged, this, [this](bool stale) { mModel.setStale(stale); });
+    connect(&host.session(), &Session::staleChanged, this, [this](bool stale) { mModel->setStale(stale); });
     connect(&host.selection(), &Selection::shownServiceChanged, this, &ServicesPanel::takeSelection);
-    retranslate();
+    ServicesPanel::retranslate();
     refresh();
 }
 
+ServicesPanel::~ServicesPanel() {
+    releaseSource();
+}
+
 void ServicesPanel::refresh() {
-    mModel.setAssessment(mHost.session().assessment(), mHost.session().isStale());
-    const bool empty = mModel.rowCount() == 0;
-    mTable->setVisible(!empty);
-    mEmpty->setVisible(empty);
+    mModel->setAssessment(mHost.session().assessment(), mHost.session().isStale());
+    showState();
     takeSelection();
-    Q_EMIT countChanged(mModel.rowCount());
 }
 
-void ServicesPanel::takeSelection() {
-    const int row = mModel.rowOf(mHost.selection().shownService());
-    if (row < 0)
-        mTable->clearSelection();
-    else
-        mTable->selectRow(mProxy.mapFromSource(mModel.index(row, 0)).row());
+// A circuit that is shown because a finding about it was chosen counts as selected here.
+std::vector<EntityId> ServicesPanel::wanted() const {
+    std::vector<EntityId> ids = ObjectTablePage::wanted();
+    if (const EntityId shown = mHost.selection().shownService(); ids.empty() && mModel->rowOf(shown) >= 0)
+        ids.push_back(shown);
+    return ids;
 }
 
-void ServicesPanel::activate(const QModelIndex& index) {
-    const EntityId service = mModel.serviceAt(mProxy.mapToSource(index).row());
+void ServicesPanel::selectionGiven() {
+    const std::vector<EntityId>& ids = mHost.selection().ids();
+    const QModelIndex current = table().currentIndex();
+    const EntityId last = mModel->serviceAt(sourceRow(current));
+    mHost.selection().setShownService(mHost.selection().contains(last) ? last : ids.empty() ? EntityId{} : ids.back());
+}
+
+void ServicesPanel::zoomTo(const QModelIndex& index) {
+    const EntityId service = mModel->serviceAt(sourceRow(index));
     const auto assessment = mHost.session().assessment();
     const ServiceRoute* route = assessment ? assessment->route(service) : nullptr;
     if (!route)
@@ -71,22 +72,15 @@ void ServicesPanel::activate(const QModelIndex& index) {
     std::vector<EntityId> place = route->primary.spans;
     place.insert(place.end(), route->backup.spans.begin(), route->backup.spans.end());
     place.push_back(service);
-    Selection& selection = mHost.selection();
-    selection.set({service});
-    selection.setShownService(service);
-    Q_EMIT selection.zoomRequested(place);
+    mHost.selection().setShownService(service);
+    Q_EMIT mHost.selection().zoomRequested(place);
 }
 
 void ServicesPanel::retranslate() {
-    mEmpty->setText(tr("No service is wanted in this year"),
+    ObjectTablePage::retranslate();
+    empty().setText(tr("No service is wanted in this year"),
                     tr("Choose another year, or import services from a table."));
-    mModel.retranslate();
-}
-
-void ServicesPanel::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    mModel->retranslate();
 }
 
 } // namespace corridor

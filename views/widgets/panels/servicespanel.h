@@ -1,44 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/widgets/panels/panelhost.h"
+#include "views/widgets/panels/entitytablepage.h"
 #include "views/widgets/panels/servicesmodel.h"
 
-#include <QSortFilterProxyModel>
-#include <QWidget>
-
-class QTableView;
+#include <memory>
 
 namespace corridor {
 
-class EmptyState;
-
-/// The table of services. A click shows primary and backup on the map and zooms to them; headers sort.
-class ServicesPanel : public QWidget {
+/// The table of services. A click shows primary and backup on the map and zooms to them; several can be selected, the
+/// one clicked last is shown. Headers sort.
+class ServicesPanel : public ObjectTablePage {
     Q_OBJECT
 public:
     explicit ServicesPanel(PanelHost& host, QWidget* parent = nullptr);
+    ~ServicesPanel() override;
 
-    ServicesModel& model() { return mModel; }
-    QTableView& table() { return *mTable; }
+    ServicesModel& model() { return *mModel; }
 
-Q_SIGNALS:
-    void countChanged(int total);
+    EntityId idOf(int sourceRow) const override { return mModel->serviceAt(sourceRow); }
+    int rowOfId(EntityId id) const override { return mModel->rowOf(id); }
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void retranslate() override;
+    std::vector<EntityId> wanted() const override;
+    void selectionGiven() override;
+    void zoomTo(const QModelIndex& index) override;
 
 private:
+    ServicesPanel(std::unique_ptr<ServicesModel> model, PanelHost& host, QWidget* parent);
     void refresh();
-    void takeSelection();
-    void activate(const QModelIndex& index);
-    void retranslate();
 
-    PanelHost& mHost;
-    ServicesModel mModel;
-    QSortFilterProxyModel mProxy;
-    QTableView* mTable;
-    EmptyState* mEmpty;
+    std::unique_ptr<ServicesModel> mModel;
 };
 
 } // namespace corridor

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/plan/result.h"
+#include "model/session/session.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace corridor {
+
+/// The calculations at hand: those of the newest results, then those that the file holds. A run is current when nothing
+/// that it read has changed since.
+class RunsTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column {
+        SignColumn,
+        EngineColumn,
+        StateColumn,
+        PlaceColumn,
+        YearColumn,
+        ScenarioColumn,
+        RevisionColumn,
+        StartedColumn,
+        DurationColumn,
+        RowsColumn,
+        VersionColumn,
+        ColumnCount
+    };
+    enum class State {
+        Current,
+        Computing, ///< of the state before; a new one is on its way
+        OutOfDate,
+        AsSaved ///< of a scenario or year that is not shown: true of the plan as it was saved
+    };
+
+    explicit RunsTableModel(Session& session, QObject* parent = nullptr);
+
+    /// What the open file holds; empty for a plan that was never saved.
+    void setStoredRuns(const std::vector<Run>& runs);
+    State stateAt(int row) const;
+    bool isStored(int row) const { return mRows[static_cast<std::size_t>(row)].stored; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void retranslate();
+
+private:
+    struct Row {
+        Run run; ///< without its tables
+        qint64 rows = 0;
+        bool stored = false;
+    };
+    static Row rowOf(const Run& run, bool stored);
+    void refresh();
+    void announceAll();
+    QString text(const Row& row, int rowNumber, int column) const;
+    QVariant sortKey(const Row& row, int rowNumber, int column) const;
+    QString plain(const Row& row, int rowNumber, int column) const;
+
+    Session& mSession;
+    std::vector<Row> mFresh, mStored;
+    std::vector<Row> mRows; ///< both
+};
+
+} // namespace corridor
