@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace corridor {
 
+class EntityTablePanel;
 class EvidencePanel;
 class FindingsPanel;
 class InspectorPanel;
@@ -23,6 +24,7 @@ class LayerPanel;
 class ObjectPanel;
 class PanelDock;
 class RttPanel;
+class RunsTablePanel;
 class ScenarioBox;
 class ServicesPanel;
 class StatusRow;
@@ -47,6 +49,9 @@ public:
     MapCanvas& canvas() { return *mCanvas; }
     FindingsPanel& findings() { return *mFindings; }
     ServicesPanel& services() { return *mServices; }
+    EntityTablePanel& sites() { return *mSites; }
+    EntityTablePanel& spans() { return *mSpans; }
+    RunsTablePanel& runs() { return *mRuns; }
     RttPanel& chart() { return *mRtt; }
     ObjectPanel& objects() { return *mObjects; }
     LayerPanel& layers() { return *mLayers; }
@@ -86,6 +91,7 @@ private:
     // mainwindow_docks.cpp
     void makeDocks();
     void connectPanels();
+    void connectTables();
     void arrange(bool wide);
     void fitToolRow();
     void sizeDocks(bool wide);
@@ -124,6 +130,9 @@ private:
     EvidencePanel* mEvidence = nullptr;
     FindingsPanel* mFindings = nullptr;
     ServicesPanel* mServices = nullptr;
+    EntityTablePanel* mSites = nullptr;
+    EntityTablePanel* mSpans = nullptr;
+    RunsTablePanel* mRuns = nullptr;
     RttPanel* mRtt = nullptr;
     PanelDock* mLeftDock = nullptr;
     PanelDock* mLeftDock2 = nullptr; ///< objects, in wide windows

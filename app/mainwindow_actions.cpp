@@ -9,8 +9,10 @@
 #include "views/widgets/panels/layerpanel.h"
 #include "views/widgets/panels/objectpanel.h"
 #include "views/widgets/panels/rttpanel.h"
+#include "views/widgets/panels/runstablepanel.h"
 #include "views/widgets/panels/scenariobox.h"
 #include "views/widgets/panels/servicespanel.h"
+#include "views/widgets/panels/tablespanel.h"
 
 #include <QActionGroup>
 #include <QFileInfo>
@@ -129,6 +131,12 @@ void MainWindow::makeViewActions() {
             [this] { showPage(mFindings); });
     add.add(q("show-services"), ACTION("&Services"), q("service"), QKeySequence(Qt::ALT | Qt::Key_6),
             [this] { showPage(mServices); });
+    add.add(q("show-sites"), ACTION("S&ites"), QString(), QKeySequence(Qt::ALT | Qt::Key_8),
+            [this] { showPage(mSites); });
+    add.add(q("show-spans"), ACTION("Spa&ns"), QString(), QKeySequence(Qt::ALT | Qt::Key_9),
+            [this] { showPage(mSpans); });
+    add.add(q("show-runs"), ACTION("&Runs"), q("history"), QKeySequence(Qt::ALT | Qt::Key_0),
+            [this] { showPage(mRuns); });
     add.add(q("show-chart"), ACTION("&Round trips"), q("chart"), QKeySequence(Qt::ALT | Qt::Key_7),
             [this] { showPage(mRtt); });
     add.addSwitch(q("hide-docks"), ACTION("&Hide all panels"), QString(), QKeySequence(Qt::Key_F11), false,
@@ -211,7 +219,8 @@ void MainWindow::makeMenus() {
     QMenu* view = addMenuOf(QT_TR_NOOP("&View"));
     fillMenu(*view, {q("zoom-in"), q("zoom-out"), q("zoom-all"), q("zoom-selection"), q("-"), q("show-layers"),
                      q("show-objects"), q("show-properties"), q("show-evidence"), q("show-findings"),
-                     q("show-services"), q("show-chart"), q("hide-docks"), q("-"), q("dark"), q("reduced-motion")});
+                     q("show-services"), q("show-sites"), q("show-spans"), q("show-runs"), q("show-chart"),
+                     q("hide-docks"), q("-"), q("dark"), q("reduced-motion")});
     QMenu* language = view->addMenu(tr("&Language"));
     mMenus.push_back({language, QT_TR_NOOP("&Language")});
     fillMenu(*language, {q("language-zh"), q("language-en")});

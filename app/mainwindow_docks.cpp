@@ -9,8 +9,11 @@
 #include "views/widgets/panels/layerpanel.h"
 #include "views/widgets/panels/objectpanel.h"
 #include "views/widgets/panels/rttpanel.h"
+#include "views/widgets/panels/runstablepanel.h"
 #include "views/widgets/panels/servicespanel.h"
+#include "views/widgets/panels/tablespanel.h"
 
+#include <QMenu>
 #include <QTabWidget>
 #include <QToolBar>
 
@@ -33,6 +36,9 @@ void MainWindow::makeDocks() {
     mEvidence = new EvidencePanel(*this);
     mFindings = new FindingsPanel(*this);
     mServices = new ServicesPanel(*this);
+    mSites = new EntityTablePanel(Kind::Site, *this);
+    mSpans = new EntityTablePanel(Kind::Span, *this);
+    mRuns = new RunsTablePanel(*this);
     mRtt = new RttPanel(*this);
     mLeftDock = new PanelDock(QStringLiteral("dock-layers"), this);
     mLeftDock2 = new PanelDock(QStringLiteral("dock-objects"), this);
@@ -56,10 +62,14 @@ void MainWindow::makeDocks() {
     mRightDock->take(mEvidence, QString());
     mBottomDock->take(mFindings, QString());
     mBottomDock->take(mServices, QString());
+    mBottomDock->take(mSites, QString());
+    mBottomDock->take(mSpans, QString());
+    mBottomDock->take(mRuns, QString());
     mBottomDock->take(mRtt, QString());
     for (QWidget* page :
          {static_cast<QWidget*>(mLayers), static_cast<QWidget*>(mObjects), static_cast<QWidget*>(mInspector),
           static_cast<QWidget*>(mEvidence), static_cast<QWidget*>(mFindings), static_cast<QWidget*>(mServices),
+          static_cast<QWidget*>(mSites), static_cast<QWidget*>(mSpans), static_cast<QWidget*>(mRuns),
           static_cast<QWidget*>(mRtt)})
         page->setAutoFillBackground(true); // the surface of panels, not that of the window between them
     titlePages();
@@ -102,11 +112,25 @@ void MainWindow::connectPanels() {
     connect(mFindings, &FindingsPanel::findingChosen, mEvidence, &EvidencePanel::showFinding);
     connect(mFindings, &FindingsPanel::evidenceRequested, this, &MainWindow::showEvidenceOf);
     connect(mFindings, &FindingsPanel::countChanged, this, &MainWindow::titlePages);
-    connect(mServices, &ServicesPanel::countChanged, this, &MainWindow::titlePages);
+    connectTables();
     connect(mStatus, &StatusRow::totalsClicked, this, [this] { showPage(mFindings); });
     mCanvas->setSpanPrototype(mInspector->spanPrototype());
     mStatus->setHint(mCanvas->tool()->hint());
     mStatus->showScale(mCanvas->viewport().scaleDenominator());
+}
+
+void MainWindow::connectTables() {
+    for (TablePage* page : {static_cast<TablePage*>(mServices), static_cast<TablePage*>(mSites),
+                            static_cast<TablePage*>(mSpans), static_cast<TablePage*>(mRuns)})
+        connect(page, &TablePage::countChanged, this, &MainWindow::titlePages);
+    for (TablePage* page :
+         {static_cast<TablePage*>(mServices), static_cast<TablePage*>(mSites), static_cast<TablePage*>(mSpans)})
+        connect(page, &TablePage::menuRequested, this, [this](QMenu* menu) {
+            fillMenu(*menu, {QStringLiteral("-"), QStringLiteral("delete")});
+        });
+    for (EntityTablePanel* page : {mSites, mSpans})
+        connect(page, &EntityTablePanel::importRequested, (*mActions)[QStringLiteral("import")], &QAction::trigger);
+    connect(&mFiles, &PlanFiles::fileChanged, this, [this] { mRuns->setStoredRuns(mFiles.storedRuns()); });
 }
 
 void MainWindow::titlePages() {
@@ -118,6 +142,9 @@ void MainWindow::titlePages() {
     mBottomDock->setPageTitle(mFindings, tr("Clause checks %1").arg(mFindings->model().total()));
     for (PanelDock* dock : {mBottomDock, mChartDock})
         dock->setPageTitle(mRtt, tr("Round trips"));
+    mBottomDock->setPageTitle(mSites, tr("Sites %1").arg(mSites->model().rowCount()));
+    mBottomDock->setPageTitle(mSpans, tr("Spans %1").arg(mSpans->model().rowCount()));
+    mBottomDock->setPageTitle(mRuns, tr("Runs %1").arg(mRuns->model().rowCount()));
     mBottomDock->setPageTitle(mServices, tr("Services %1").arg(mServices->model().rowCount()));
 }
 

@@ -44,6 +44,11 @@ QString PlanFiles::name() const {
     return mUntitled.isEmpty() ? tr("Untitled") : mUntitled;
 }
 
+const std::vector<Run>& PlanFiles::storedRuns() const {
+    static const std::vector<Run> none;
+    return mFile ? mFile->runs() : none;
+}
+
 QStringList PlanFiles::openNotes() const {
     QStringList notes;
     if (mFile)

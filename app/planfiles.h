@@ -28,6 +28,8 @@ public:
     /// What the title bar calls it: the file name, or the title of an unsaved plan.
     QString name() const;
     bool isReadOnly() const { return mFile && mFile->isReadOnly(); }
+    /// The results that the open file holds, as last read or saved; none for a plan that was never saved.
+    const std::vector<Run>& storedRuns() const;
     /// What opening found, for a list; empty when all was well.
     QStringList openNotes() const;
 
