@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""GCJ-02 to WGS 84, from the published description of the displacement (a sum of sines about 105 E, 35 N on the Krasovsky ellipsoid)."""
+"""GCJ-02 to WGS 84 and back, from the published description of the displacement (a sum of sines about 105 E, 35 N on the Krasovsky ellipsoid)."""
 from math import cos, pi, radians, sin, sqrt
 
 SEMI_MAJOR_M = 6378245.0
@@ -18,6 +18,12 @@ def displacement(lon, lat):
     metres_lat = SEMI_MAJOR_M * (1 - ECCENTRICITY2) / (w2 * sqrt(w2))
     metres_lon = SEMI_MAJOR_M / sqrt(w2) * cos(radians(lat))
     return east * 180 / pi / metres_lon, north * 180 / pi / metres_lat
+
+
+def from_wgs84(lon, lat):
+    """GCJ-02 position of a WGS 84 position."""
+    east, north = displacement(lon, lat)
+    return lon + east, lat + north
 
 
 def to_wgs84(lon, lat):

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Make basemap.geojson from the map files of echarts and from GSHHG/WDBII.
+"""Make basemap.gpkg from the map files of echarts, from GSHHG/WDBII and from the tables beside this script.
 
   npm pack echarts@4.9.0 && tar xf echarts-4.9.0.tgz      # gives package/map/json/province
-  make_basemap.py package/map/json/province basemap.geojson
+  make_basemap.py package/map/json/province basemap.gpkg
 
 Needs GDAL's Python bindings (with GEOS) and GMT with gmt-gshhg-full. See README.md for sources, accuracy and licences.
 """
@@ -16,16 +16,19 @@ import sys
 from osgeo import ogr
 
 import gcj02
+import geopackage
 import gshhg
+import ways
 
 ogr.UseExceptions()
 
 GRID = 1024  # units per degree of the source; every vertex is a whole number of them
 LAND = {"beijing": 11, "tianjin": 12, "hebei": 13, "neimenggu": 15}
-NEIGHBOURS = {"shanxi": 14, "liaoning": 21, "jilin": 22, "shandong": 37, "henan": 41, "shanxi1": 61, "gansu": 62, "ningxia": 64}
+NEIGHBOURS = {"shanxi": 14, "liaoning": 21, "shandong": 37, "shanxi1": 61}
 MUNICIPALITIES = (11, 12)
-# Stays south of the national border everywhere, so that no national border has to be drawn; the rest is a plain box.
-FRAME = [(105.0, 35.2), (123.0, 35.2), (123.0, 43.2), (111.2, 43.2), (110.2, 42.45), (107.0, 42.2), (106.0, 41.9), (105.0, 41.45)]
+# All of it is land of these provinces or the Bohai: no national border is near (20 km in the north-west), so none has to be drawn.
+FRAME = [(108.5, 37.0), (120.0, 37.0), (120.0, 42.2), (108.5, 42.2)]
+SEA_UNTIL = 41.5  # degrees north; what belongs to no province beyond it would be another state
 SLIVER = 40.0e-4  # square degrees (about 40 km2): smaller faces that belong to nobody are gaps between files, not sea
 DIGITS = 5
 
@@ -57,13 +60,18 @@ def read_features(folder):
             yield int(feature["id"]), feature["properties"]["cp"], [r for r in rings if len(r) > 3]
 
 
-def frame_ring():
-    """The frame in grid units, with a vertex every tenth of a degree so that it bends with any projection."""
-    ring = []
+def frame_line():
+    """The frame in WGS 84, closed, with a vertex every tenth of a degree so that it bends with any projection."""
+    line = []
     for (x1, y1), (x2, y2) in zip(FRAME, FRAME[1:] + FRAME[:1]):
-        steps = max(1, round(10 * max(abs(x2 - x1), abs(y2 - y1))))
-        ring += [(round(GRID * (x1 + (x2 - x1) * i / steps)), round(GRID * (y1 + (y2 - y1) * i / steps))) for i in range(steps)]
-    return ring + ring[:1]
+        steps = round(10 * max(abs(x2 - x1), abs(y2 - y1)))
+        line += [[round(x1 + (x2 - x1) * i / steps, DIGITS), round(y1 + (y2 - y1) * i / steps, DIGITS)] for i in range(steps)]
+    return line + line[:1]
+
+
+def frame_ring():
+    """The frame in grid units of GCJ-02, so that it stands straight in WGS 84."""
+    return [tuple(GRID * v for v in gcj02.from_wgs84(x, y)) for x, y in frame_line()]
 
 
 def polygon(ring):
@@ -206,27 +214,31 @@ def chains(edges):
             yield walk(edge[0], edge)
 
 
+def in_frame(lon, lat):
+    """A rounded position; what stands a hair outside the frame, whose edges bend in the source's datum, comes in."""
+    (west, south), _, (east, north), _ = FRAME
+    return [round(min(max(lon, west), east), DIGITS), round(min(max(lat, south), north), DIGITS)]
+
+
 def to_wgs84(points):
     """Grid units in GCJ-02 to rounded WGS 84 degrees, without repeats."""
     result = []
     for x, y in points:
-        lon, lat = gcj02.to_wgs84(x / GRID, y / GRID)
-        point = [round(lon, DIGITS), round(lat, DIGITS)]
+        point = in_frame(*gcj02.to_wgs84(x / GRID, y / GRID))
         if not result or result[-1] != point:
             result.append(point)
     return result
 
 
-def feature(layer, geometry_type, coordinates, **properties):
-    return {"type": "Feature", "properties": {"layer": layer, **properties},
-            "geometry": {"type": geometry_type, "coordinates": coordinates}}
+def feature(geometry_type, coordinates, rank=0, ref=None, zh=None, en=None):
+    return {"geometry": {"type": geometry_type, "coordinates": coordinates}, "rank": rank, "ref": ref, "zh": zh, "en": en}
 
 
-def fill_features(layer, shape):
+def fill_features(shape):
     parts = [shape] if shape.GetGeometryName() == "POLYGON" else [shape.GetGeometryRef(i) for i in range(shape.GetGeometryCount())]
     for part in parts:
         rings = [to_wgs84(ring_points(part.GetGeometryRef(i))) for i in range(part.GetGeometryCount())]
-        yield feature(layer, "Polygon", [r for r in rings if len(r) > 3])
+        yield feature("Polygon", [r for r in rings if len(r) > 3])
 
 
 def place_features(path, features):
@@ -238,28 +250,48 @@ def place_features(path, features):
             else:
                 lon, lat = gcj02.to_wgs84(*points[int(row["id"])])
             if gshhg.frame_shape(FRAME).Contains(ogr.CreateGeometryFromWkt(f"POINT ({lon} {lat})")):
-                yield feature("place", "Point", [round(lon, 4), round(lat, 4)], rank=int(row["rank"]), zh=row["zh"], en=row["en"])
+                yield feature("Point", [round(lon, 4), round(lat, 4)], rank=int(row["rank"]), zh=row["zh"], en=row["en"])
+
+
+def border_features(arcs):
+    """Shores and province borders run on past the joints of prefectures; inner borders end where three meet anyway."""
+    edges = [edge for pair in sorted(arcs) for edge in arcs[pair]]
+    return [feature("LineString", to_wgs84(line)) for line in chains(edges)]
+
+
+def way_features(path, kind):
+    frame = gshhg.frame_shape(FRAME)
+    for way_kind, ref, zh, en, points in ways.read(path):
+        if way_kind == kind:
+            for line in ways.clipped(ways.smooth(points), frame, DIGITS):
+                yield feature("LineString", line, ref=ref, zh=zh, en=en)
+
+
+def require_no_other_state(sea):
+    """What no province claims must be the Bohai. Elsewhere it would be foreign land and its edge a national border."""
+    north = max(y for f in sea for x, y in f["geometry"]["coordinates"][0])
+    if north > SEA_UNTIL:
+        raise SystemExit(f"make_basemap: land of no province reaches {north} N; draw FRAME in")
 
 
 def main(folder, target):
     here = pathlib.Path(__file__).parent
     features = list(read_features(pathlib.Path(folder)))
     cells = Cells([(code, rings) for code, _, rings in features], frame_ring())
-    out = list(fill_features("sea", cells.fill(lambda c: c == Cells.SEA)))
-    out += fill_features("land2", cells.fill(lambda c: c // 10000 in NEIGHBOURS.values()))
-    out += fill_features("land", cells.fill(lambda c: c // 10000 in LAND.values()))
-    kinds = cells.arcs()
-    for kind in ("district", "prefecture", "province", "shore"):
-        # Shores and province borders run on past the joints of prefectures; inner borders end where three meet anyway.
-        edges = [edge for pair in sorted(kinds[kind]) for edge in kinds[kind][pair]]
-        out += [feature(kind, "LineString", to_wgs84(line)) for line in chains(edges)]
-    out += [feature("lake", "Polygon", [ring]) for ring in gshhg.lakes(FRAME, DIGITS)]
-    out += [feature("river", "LineString", line, rank=rank) for rank, line in gshhg.rivers(FRAME, DIGITS)]
-    out += place_features(here / "places.csv", features)
-    with open(target, "w", encoding="utf-8") as file:
-        file.write('{"type":"FeatureCollection","features":[\n')
-        file.write(",\n".join(json.dumps(f, ensure_ascii=False, separators=(",", ":")) for f in out))
-        file.write("\n]}\n")
+    arcs = cells.arcs()
+    layers = {
+        "frame": [feature("Polygon", [frame_line()])],
+        "sea": list(fill_features(cells.fill(lambda c: c == Cells.SEA))),
+        "land2": list(fill_features(cells.fill(lambda c: c // 10000 in NEIGHBOURS.values()))),
+        "land": list(fill_features(cells.fill(lambda c: c // 10000 in LAND.values()))),
+        "lake": [feature("Polygon", [ring]) for ring in gshhg.lakes(FRAME, DIGITS)],
+        "river": [feature("LineString", line, rank=rank) for rank, line in gshhg.rivers(FRAME, DIGITS)],
+        **{kind: border_features(arcs[kind]) for kind in ("district", "prefecture", "province", "shore")},
+        **{kind: list(way_features(here / "ways.csv", kind)) for kind in ("expressway", "highspeed", "rail")},
+        "place": list(place_features(here / "places.csv", features)),
+    }
+    require_no_other_state(layers["sea"])
+    geopackage.write(target, layers)
 
 
 if __name__ == "__main__":

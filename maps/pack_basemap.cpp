@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Build-time tool: basemap.geojson (readable, committed) to basemap.bin (what the program reads in a few milliseconds).
+// Build-time tool: basemap.gpkg (for any desktop GIS, committed) to basemap.bin (what the program reads in a few
+// milliseconds).
 #include "maps/basemapformat.h"
+#include "maps/gpkgblob.h"
 
 #include <QDataStream>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTextStream>
 
-#include <algorithm>
+#include <sqlite3.h>
+
+#include <array>
 #include <cmath>
+#include <memory>
 #include <stdexcept>
 
 using namespace corridor;
@@ -21,73 +23,94 @@ namespace {
     throw std::runtime_error(what.toStdString());
 }
 
-std::uint8_t layerOf(const QString& name) {
-    const auto found = std::find(basemapLayerNames.begin(), basemapLayerNames.end(), name);
-    if (found == basemapLayerNames.end())
-        fail(QStringLiteral("unknown layer \"%1\"").arg(name));
-    return static_cast<std::uint8_t>(found - basemapLayerNames.begin());
+/// A GeoPackage that is only read.
+class Source {
+public:
+    explicit Source(const QString& path) {
+        // A file that is not changed while it is read needs neither locks nor a journal beside it.
+        const QByteArray uri = "file:" + QFile::encodeName(path).toPercentEncoding("/") + "?immutable=1";
+        if (sqlite3_open_v2(uri.constData(), &mHandle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr) != SQLITE_OK)
+            complain(path);
+    }
+    ~Source() { sqlite3_close(mHandle); }
+    Source(const Source&) = delete;
+    Source& operator=(const Source&) = delete;
+
+    /// Calls @p take with each row of a query, in its order.
+    template <class Take>
+    void forEach(const QByteArray& sql, Take take) {
+        sqlite3_stmt* statement = nullptr;
+        if (sqlite3_prepare_v2(mHandle, sql.constData(), -1, &statement, nullptr) != SQLITE_OK)
+            complain(QString::fromUtf8(sql));
+        const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> guard(statement, sqlite3_finalize);
+        int state = SQLITE_ROW;
+        while ((state = sqlite3_step(statement)) == SQLITE_ROW)
+            take(statement);
+        if (state != SQLITE_DONE)
+            complain(QString::fromUtf8(sql));
+    }
+
+private:
+    [[noreturn]] void complain(const QString& about) {
+        fail(QStringLiteral("%1: %2").arg(about, QString::fromUtf8(sqlite3_errmsg(mHandle))));
+    }
+
+    sqlite3* mHandle = nullptr;
+};
+
+void writeText(QDataStream& out, sqlite3_stmt* row, int column) {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(row, column));
+    const int size = sqlite3_column_bytes(row, column);
+    out << quint16(size);
+    out.writeRawData(text, size);
 }
 
-void writePosition(QDataStream& out, const QJsonArray& position) {
-    for (int axis = 0; axis < 2; ++axis)
-        out << qint32(std::lround(position[axis].toDouble() * basemapUnitsPerDegree));
-}
-
-void writeLine(QDataStream& out, const QJsonArray& line) {
+void writeLine(QDataStream& out, const GpkgLine& line) {
     out << quint32(line.size());
-    for (const QJsonValue& position : line)
-        writePosition(out, position.toArray());
-}
-
-void writeText(QDataStream& out, const QString& text) {
-    const QByteArray bytes = text.toUtf8();
-    out << quint16(bytes.size());
-    out.writeRawData(bytes.constData(), int(bytes.size()));
-}
-
-void writeFeature(QDataStream& out, const QJsonObject& feature) {
-    const QJsonObject properties = feature[QStringLiteral("properties")].toObject();
-    const QJsonObject geometry = feature[QStringLiteral("geometry")].toObject();
-    const QJsonArray coordinates = geometry[QStringLiteral("coordinates")].toArray();
-    const QString type = geometry[QStringLiteral("type")].toString();
-    out << quint8(layerOf(properties[QStringLiteral("layer")].toString()))
-        << quint8(properties[QStringLiteral("rank")].toInt());
-    if (type == QLatin1String("Polygon")) {
-        out << quint16(coordinates.size());
-        for (const QJsonValue& ring : coordinates)
-            writeLine(out, ring.toArray());
-    } else if (type == QLatin1String("LineString")) {
-        out << quint16(1);
-        writeLine(out, coordinates);
-    } else if (type == QLatin1String("Point")) {
-        out << quint16(1);
-        writeLine(out, QJsonArray{coordinates});
-        writeText(out, properties[QStringLiteral("zh")].toString());
-        writeText(out, properties[QStringLiteral("en")].toString());
-    } else {
-        fail(QStringLiteral("geometry of type \"%1\"").arg(type));
+    for (const std::array<double, 2>& position : line) {
+        for (double degrees : position)
+            out << qint32(std::lround(degrees * basemapUnitsPerDegree));
     }
 }
 
+/// Columns: geom, rank, and the texts that follow a place or a way.
+void writeFeature(QDataStream& out, BasemapLayer layer, sqlite3_stmt* row) {
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(row, 0));
+    const std::vector<GpkgLine> parts = gpkgLines({bytes, std::size_t(sqlite3_column_bytes(row, 0))});
+    out << quint8(layer) << quint8(sqlite3_column_int(row, 1)) << quint16(parts.size());
+    for (const GpkgLine& part : parts)
+        writeLine(out, part);
+    for (int column = 2; column < sqlite3_column_count(row); ++column)
+        writeText(out, row, column);
+}
+
+QByteArray queryOf(BasemapLayer layer) {
+    const QByteArray texts = layer == BasemapLayer::Place ? ", zh, en" : isWay(layer) ? ", ref" : "";
+    return "SELECT geom, rank" + texts + " FROM " + basemapLayerNames[std::size_t(layer)] + " ORDER BY fid";
+}
+
 void pack(const QString& source, const QString& target) {
-    QFile in(source);
-    if (!in.open(QIODevice::ReadOnly))
-        fail(QStringLiteral("%1: %2").arg(source, in.errorString()));
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(in.readAll(), &problem);
-    if (document.isNull())
-        fail(QStringLiteral("%1: %2 at byte %3").arg(source, problem.errorString()).arg(problem.offset));
-    const QJsonArray features = document[QStringLiteral("features")].toArray();
+    Source in(source);
+    QByteArray features;
+    QDataStream out(&features, QIODevice::WriteOnly);
+    out.setByteOrder(QDataStream::LittleEndian);
+    quint32 count = 0;
+    for (std::size_t i = 0; i < basemapLayerNames.size(); ++i) {
+        const auto layer = static_cast<BasemapLayer>(i);
+        in.forEach(queryOf(layer), [&](sqlite3_stmt* row) {
+            writeFeature(out, layer, row);
+            ++count;
+        });
+    }
     QFile file(target);
     if (!file.open(QIODevice::WriteOnly))
         fail(QStringLiteral("%1: %2").arg(target, file.errorString()));
-    QDataStream out(&file);
-    out.setByteOrder(QDataStream::LittleEndian);
-    out.writeRawData(basemapMagic, sizeof basemapMagic - 1);
-    out << quint32(features.size());
-    for (const QJsonValue& feature : features)
-        writeFeature(out, feature.toObject());
-    if (!file.flush() || out.status() != QDataStream::Ok)
+    QDataStream whole(&file);
+    whole.setByteOrder(QDataStream::LittleEndian);
+    whole.writeRawData(basemapMagic, sizeof basemapMagic - 1);
+    whole << count;
+    whole.writeRawData(features.constData(), int(features.size()));
+    if (!file.flush() || whole.status() != QDataStream::Ok)
         fail(QStringLiteral("%1: %2").arg(target, file.errorString()));
 }
 
@@ -95,7 +118,7 @@ void pack(const QString& source, const QString& target) {
 
 int main(int argc, char** argv) {
     if (argc != 3) {
-        QTextStream(stderr) << "usage: corridor-pack-basemap basemap.geojson basemap.bin\n";
+        QTextStream(stderr) << "usage: corridor-pack-basemap basemap.gpkg basemap.bin\n";
         return 2;
     }
     try {

@@ -18,6 +18,7 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace corridor;
 using namespace corridor::test;
@@ -130,6 +131,21 @@ private Q_SLOTS:
         f->w().layers().setLayers(layers);
         QCOMPARE(f->w().canvas().layers(), layers);
         QVERIFY(!f->w().document().isModified());
+    }
+
+    void theBaseMapHasFiveEyes() {
+        QTreeWidgetItem* base = f->w().layers().tree().topLevelItem(1);
+        QCOMPARE(base->childCount(), 5);
+        for (int i = 0; i < base->childCount(); ++i)
+            QVERIFY(!base->child(i)->icon(0).isNull());
+        base->child(1)->setCheckState(0, Qt::Unchecked);
+        base->child(2)->setCheckState(0, Qt::Unchecked);
+        LayerVisibility expected;
+        expected.railways = expected.expressways = false;
+        QCOMPARE(f->w().canvas().layers(), expected);
+        QCOMPARE(base->checkState(0), Qt::PartiallyChecked);
+        base->setCheckState(0, Qt::Checked);
+        QCOMPARE(f->w().canvas().layers(), LayerVisibility());
     }
 
     void theBackupSwitchIsASettingOfThePlan() {

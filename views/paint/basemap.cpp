@@ -4,6 +4,8 @@
 #include "model/geo/polyline.h"
 #include "views/paint/clip.h"
 #include "views/paint/overlay.h"
+#include "views/paint/shields.h"
+#include "views/paint/ways.h"
 
 #include <QPainterPath>
 
@@ -23,10 +25,13 @@ constexpr qreal bandPx = 7;
 constexpr qreal bandOpacity = 0.13;
 
 constexpr double districtsFrom = 3'000'000; // scale denominators: shown at this and larger scales
-constexpr double countiesFrom = 2'600'000;
+constexpr double countiesFrom = 3'200'000;
 constexpr double smallSeatsFrom = 6'000'000;
-constexpr double riversUntil = 500'000;        // WDBII is no better (maps/README.md)
-constexpr double provinceNamesUntil = 400'000; // larger scales show one province only
+constexpr double riversUntil = 500'000;          // WDBII is no better (maps/README.md)
+constexpr double provinceNamesUntil = 400'000;   // larger scales show one province only
+constexpr double municipalitiesFrom = 1'500'000; // smaller scales have no room for the name within the border
+constexpr double waysFrom = 8'000'000;
+constexpr double waysUntil = 250'000; // schematic: some 3 km off at places (maps/README.md)
 
 const LonLat middleOfMap{114.0, 40.0};
 
@@ -81,6 +86,10 @@ QRectF clipOf(const Viewport& viewport) {
     return viewport.rect().adjusted(-clipMarginPx, -clipMarginPx, clipMarginPx, clipMarginPx);
 }
 
+bool isMunicipality(const BasemapPlace& place) {
+    return place.rank == 0 && place.zh.endsWith(QChar(0x5e02)); // "市"
+}
+
 /// A dashed pen; the pattern is in pixels.
 QPen dashed(const QColor& color, qreal width, std::initializer_list<qreal> pattern, qreal scale) {
     QPen pen(color, width * scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
@@ -102,7 +111,7 @@ Basemap::Basemap(std::shared_ptr<const BasemapData> data, const Projection& proj
         mUnitsPerMetre = 1;
     mShapes.reserve(mData->features.size());
     for (const BasemapFeature& feature : mData->features) {
-        Shape shape{feature.layer, feature.rank, {}, {}};
+        Shape shape{feature.layer, feature.rank, feature.ref, {}, {}};
         Parts parts;
         for (const auto& part : feature.parts)
             parts.push_back(projected(part, projection));
@@ -180,16 +189,23 @@ void Basemap::stroke(QPainter& painter, const Viewport& viewport, BasemapLayer l
     });
 }
 
-void Basemap::paintProvinceBand(QPainter& painter, const Viewport& viewport, const BasemapLook& look) const {
+std::vector<LinePiece> Basemap::pieces(const Viewport& viewport, BasemapLayer layer, double errorPx) const {
     const QTransform matrix = viewport.planeToPixel();
     const QRectF clip = clipOf(viewport);
-    std::vector<QPolygonF> lines;
-    forEachVisible(viewport, BasemapLayer::Province, bandErrorPx, [&](const Shape&, const Parts& parts) {
+    std::vector<LinePiece> result;
+    forEachVisible(viewport, layer, errorPx, [&](const Shape&, const Parts& parts) {
         for (const auto& part : parts) {
-            for (const LinePiece& piece : clipLine(inPixels(part, matrix), clip))
-                lines.push_back(piece.points);
+            for (LinePiece& piece : clipLine(inPixels(part, matrix), clip))
+                result.push_back(std::move(piece));
         }
     });
+    return result;
+}
+
+void Basemap::paintProvinceBand(QPainter& painter, const Viewport& viewport, const BasemapLook& look) const {
+    std::vector<QPolygonF> lines;
+    for (const LinePiece& piece : pieces(viewport, BasemapLayer::Province, bandErrorPx))
+        lines.push_back(piece.points);
     const QPen pen(tokenColor(Token::Province, look.theme), bandPx * look.lineScale, Qt::SolidLine, Qt::RoundCap,
                    Qt::RoundJoin);
     paintTranslucentLines(painter, viewport.rect(), lines, pen, bandOpacity);
@@ -216,13 +232,30 @@ void Basemap::paintBorders(QPainter& painter, const Viewport& viewport, const Ba
     stroke(painter, viewport, BasemapLayer::Province, dashed(color, 1.15, {9, 3, 1.5, 3}, look.lineScale));
 }
 
+bool Basemap::showsWays(const Viewport& viewport) {
+    const double scale = viewport.scaleDenominator();
+    return scale <= waysFrom && scale >= waysUntil;
+}
+
+void Basemap::paintWays(QPainter& painter, const Viewport& viewport, const BasemapLook& look) const {
+    if (!showsWays(viewport))
+        return;
+    const auto piecesOf = [&](BasemapLayer layer) { return pieces(viewport, layer, levelErrorPx); };
+    if (look.expressways)
+        paintExpressways(painter, piecesOf(BasemapLayer::Expressway), look.theme, look.lineScale);
+    if (look.railways) {
+        paintRailways(painter, piecesOf(BasemapLayer::Rail), look.theme, look.lineScale);
+        paintHighSpeedRailways(painter, piecesOf(BasemapLayer::HighSpeed), look.theme, look.lineScale);
+    }
+}
+
 void Basemap::paint(QPainter& painter, const Viewport& viewport, const BasemapLook& look,
                     const CancelToken& cancel) const {
     Q_ASSERT(viewport.projection().definition() == mDefinition);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    // Beyond the frame the ground simply goes on: no line may look like a border.
+    // Beyond the frame there is plain paper. The line around the map is fine and never dashed, so that it is no border.
     painter.fillRect(viewport.rect(), tokenColor(Token::Land2, look.theme));
     fill(painter, viewport, BasemapLayer::Sea, tokenColor(Token::Water, look.theme));
     fill(painter, viewport, BasemapLayer::Land2, tokenColor(Token::Land2, look.theme));
@@ -240,6 +273,9 @@ void Basemap::paint(QPainter& painter, const Viewport& viewport, const BasemapLo
         paintWater(painter, viewport, look);
     if (look.borders && !cancel.isCancelled())
         paintBorders(painter, viewport, look);
+    if (!cancel.isCancelled())
+        paintWays(painter, viewport, look);
+    stroke(painter, viewport, BasemapLayer::Frame, QPen(tokenColor(Token::Graticule, look.theme), look.lineScale));
     painter.restore();
 }
 
@@ -257,7 +293,7 @@ std::vector<LabelRequest> Basemap::labels(const Viewport& viewport, bool chinese
             request.role = LabelRole::Province;
             request.priority = LabelPriority::Province;
             request.repeatDistancePx = 420;
-            shows = shows && scale >= provinceNamesUntil;
+            shows = shows && scale >= provinceNamesUntil && (scale <= municipalitiesFrom || !isMunicipality(place));
             break;
         case 1:
             request.role = LabelRole::Place1;
@@ -281,6 +317,21 @@ std::vector<LabelRequest> Basemap::labels(const Viewport& viewport, bool chinese
         if (shows)
             requests.push_back(std::move(request));
     }
+    return requests;
+}
+
+std::vector<LabelRequest> Basemap::shields(const Viewport& viewport) const {
+    std::vector<LabelRequest> requests;
+    if (!showsWays(viewport))
+        return requests;
+    const QTransform matrix = viewport.planeToPixel();
+    const QRectF clip = clipOf(viewport);
+    forEachVisible(viewport, BasemapLayer::Expressway, levelErrorPx, [&](const Shape& road, const Parts& parts) {
+        for (const auto& part : parts) {
+            const auto found = shieldRequests(road.ref, clipLine(inPixels(part, matrix), clip));
+            requests.insert(requests.end(), found.begin(), found.end());
+        }
+    });
     return requests;
 }
 

@@ -79,7 +79,7 @@ void readFeature(Reader& reader, BasemapData& data) {
     for (int i = 0; i < partCount; ++i)
         parts.push_back(reader.line());
     if (layer != BasemapLayer::Place) {
-        data.features.push_back({layer, rank, std::move(parts)});
+        data.features.push_back({layer, rank, std::move(parts), isWay(layer) ? reader.text() : QString()});
         return;
     }
     if (parts.size() != 1 || parts.front().size() != 1)

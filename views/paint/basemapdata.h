@@ -16,6 +16,7 @@ struct BasemapFeature {
     BasemapLayer layer;
     int rank;
     std::vector<std::vector<LonLat>> parts;
+    QString ref = {}; ///< number of a road ("G6"); empty where there is none
 };
 
 /// A name on the base map. Ranks: 0 province, 1 capital or prefecture seat, 2 other prefecture seat, 3 county, 9 water.

@@ -3,6 +3,7 @@
 
 #include "views/paint/fonts.h"
 #include "views/paint/halotext.h"
+#include "views/paint/shields.h"
 
 #include <QFontMetricsF>
 
@@ -44,6 +45,8 @@ RoleLook lookOf(LabelRole role) {
         return {12.5, true, false, Token::Label1};
     case LabelRole::Junction:
         return {11.5, false, false, Token::Label2};
+    case LabelRole::Shield:
+        return {9, false, false, Token::Label2};
     }
     return {11, false, false, Token::Label3};
 }
@@ -139,6 +142,11 @@ bool LabelPlacer::repeats(const LabelRequest& request) const {
 }
 
 std::vector<LabelPlacer::Spot> LabelPlacer::spotsOf(const LabelRequest& request) const {
+    if (request.role == LabelRole::Shield) { // on its road; it would hide a cable, so it is left out there
+        const QPointF baseline = shieldBaseline(request.text, request.anchor, mScale);
+        const QRectF box = shieldBox(request.text, baseline, mScale);
+        return lineCost(box) > 0 ? std::vector<Spot>() : std::vector<Spot>{{baseline, box}};
+    }
     const QFont font = labelFont(request.role, mScale);
     const qreal em = font.pixelSize();
     const qreal w = QFontMetricsF(font).horizontalAdvance(request.text);
@@ -148,7 +156,9 @@ std::vector<LabelPlacer::Spot> LabelPlacer::spotsOf(const LabelRequest& request)
     std::vector<QPointF> corners; // top left of the box relative to the anchor, best first
     if (request.centered) {
         corners = {{-w / 2, -h / 2}};
-        for (qreal away : {1.0, 2.0, 3.0}) {
+        // A water's name far from it would name something else; a province has room.
+        const int mostAway = request.role == LabelRole::Province ? 3 : 1;
+        for (int away = 1; away <= mostAway; ++away) {
             for (QPointF to : {QPointF(0, 1), QPointF(0, -1), QPointF(1, 0), QPointF(-1, 0)})
                 corners.push_back({-w / 2 + to.x() * away * 28 * mScale, -h / 2 + to.y() * away * 20 * mScale});
         }
@@ -208,6 +218,8 @@ std::vector<PlacedLabel> LabelPlacer::place(std::span<const LabelRequest> reques
 }
 
 void paintLabel(QPainter& painter, const QString& text, LabelRole role, QPointF baseline, Theme theme, qreal scale) {
+    if (role == LabelRole::Shield)
+        return paintShield(painter, text, baseline, theme, scale);
     paintHaloText(painter, baseline, text, labelFont(role, scale), tokenColor(labelToken(role), theme),
                   tokenColor(Token::Halo, theme), scale);
 }

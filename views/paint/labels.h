@@ -17,7 +17,7 @@
 namespace corridor {
 
 /// What a label names; decides type size, weight and colour.
-enum class LabelRole { Place1, Place2, Place3, Province, Water, Site, Junction };
+enum class LabelRole { Place1, Place2, Place3, Province, Water, Site, Junction, Shield };
 
 /// Who chooses a place first. Between equals the order of the requests decides.
 enum class LabelPriority { Capital, Prefecture, LargeSite, Site, Junction, Province, County, Shield, Water };
@@ -82,7 +82,7 @@ private:
     std::vector<std::pair<QString, QPointF>> mPlacedTexts;
 };
 
-/// Draws one label with its halo.
+/// Draws one label with its halo; a shield as a pill.
 void paintLabel(QPainter& painter, const QString& text, LabelRole role, QPointF baseline, Theme theme,
                 qreal scale = 1.0);
 

@@ -5,6 +5,7 @@
 #include "views/paint/furniture.h"
 #include "views/paint/halotext.h"
 #include "views/paint/planlabels.h"
+#include "views/paint/remarks.h"
 #include "views/paint/symbols.h"
 
 #include <QCoreApplication>
@@ -17,8 +18,7 @@ namespace corridor {
 
 namespace {
 
-constexpr qreal marginPx = 16;           // what is drawn beyond the edges, so that no line ends in the picture
-constexpr double basemapUntil = 250'000; // maps/README.md, Accuracy
+constexpr qreal marginPx = 16; // what is drawn beyond the edges, so that no line ends in the picture
 constexpr qreal remarkPx = 11;
 constexpr qreal remarkLine = 16;
 
@@ -26,14 +26,14 @@ QRectF windowOf(const Viewport& viewport) {
     return viewport.rect().adjusted(-marginPx, -marginPx, marginPx, marginPx);
 }
 
-std::vector<QString> remarksFor(const SpanLayer& spans, const Viewport& viewport) {
-    std::vector<QString> remarks;
-    if (viewport.scaleDenominator() < basemapUntil)
-        remarks.push_back(QCoreApplication::translate("MapPainter", "The base map is good to 1:250 000"));
+MapLimits limitsOf(const SpanLayer& spans, const LayerVisibility& layers, bool hasBasemap, const Viewport& viewport) {
     const auto& drawn = spans.spans();
-    if (std::any_of(drawn.begin(), drawn.end(), [](const DrawnSpan& span) { return span.span().schematic; }))
-        remarks.push_back(QCoreApplication::translate("MapPainter", "Cable routes are schematic"));
-    return remarks;
+    MapLimits limits;
+    limits.scaleDenominator = viewport.scaleDenominator();
+    limits.schematicCables =
+        std::any_of(drawn.begin(), drawn.end(), [](const DrawnSpan& span) { return span.span().schematic; });
+    limits.schematicWays = hasBasemap && (layers.railways || layers.expressways) && Basemap::showsWays(viewport);
+    return limits;
 }
 
 QRectF remarkBox(const FurnitureLayout& layout, const QString& text, std::size_t line) {
@@ -52,6 +52,8 @@ void MapPainter::Caches::paintGround(QPainter& painter, const MapScene& scene, c
     BasemapLook look;
     look.theme = scene.theme;
     look.borders = scene.layers.borders;
+    look.railways = scene.layers.railways;
+    look.expressways = scene.layers.expressways;
     look.water = scene.layers.water;
     basemap->paint(painter, viewport, look, cancel);
 }
@@ -65,7 +67,7 @@ MapPainter::Picture::Picture(const Caches& caches, const MapScene& scene, const 
     , mSpans(caches.geometry, scene, viewport, windowOf(viewport), cancel)
     , mNodes(caches.geometry, scene, viewport, viewport.rect())
     , mCircuits(scene, mSpans)
-    , mRemarks(remarksFor(mSpans, viewport)) {}
+    , mRemarks(mapRemarks(limitsOf(mSpans, scene.layers, caches.basemap != nullptr, viewport))) {}
 
 bool MapPainter::Picture::paint(QPainter& painter, bool furniture, const CancelToken& cancel) {
     mAreas.paint(painter);
@@ -123,18 +125,23 @@ void MapPainter::Picture::placeTexts(bool furniture) {
         keepClearOf(mNodes, places);
     }
     mTexts.clear();
-    const auto isCounty = [](const LabelRequest& request) { return request.priority == LabelPriority::County; };
-    const auto counties = std::stable_partition(places.begin(), places.end(), std::not_fn(isCounty));
-    std::vector<LabelRequest> requests(places.begin(), counties);
+    const auto early = [](const LabelRequest& request) { return request.priority < LabelPriority::County; };
+    const auto late = std::stable_partition(places.begin(), places.end(), early);
+    std::vector<LabelRequest> requests(places.begin(), late);
     const auto plan = planLabels(mNodes, mAreas, mScene, mViewport, mCaches.data.get());
     requests.insert(requests.end(), plan.begin(), plan.end());
     placeRequests(placer, requests);
-    // Counties and towns come last: many are named by what stands in them.
-    places.erase(places.begin(), counties);
+    // Counties and towns, numbers of roads, and waters come last. Many towns are named by what stands in them.
+    places.erase(places.begin(), late);
     std::erase_if(places, [this](const LabelRequest& place) {
-        return std::any_of(mTexts.begin(), mTexts.end(),
+        return place.priority == LabelPriority::County &&
+               std::any_of(mTexts.begin(), mTexts.end(),
                            [&](const Text& text) { return isNamedBy(place, text.request.text, text.request.anchor); });
     });
+    if (mScene.layers.expressways && mCaches.basemap) {
+        const auto shields = mCaches.basemap->shields(mViewport);
+        places.insert(places.end(), shields.begin(), shields.end());
+    }
     placeRequests(placer, places);
     placeRequests(placer, schematicTags(mSpans, mViewport));
 }

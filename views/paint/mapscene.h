@@ -16,7 +16,7 @@ namespace corridor {
 struct LayerVisibility {
     bool sites = true, junctions = true, spans = true, services = true;
     bool areas = false;
-    bool placeNames = true, borders = true, water = true;
+    bool placeNames = true, railways = true, expressways = true, borders = true, water = true;
     friend bool operator==(const LayerVisibility&, const LayerVisibility&) = default;
 };
 

@@ -29,11 +29,23 @@ QString cityName(const Site& site, bool english, const BasemapData* places) {
     if (!english || !places)
         return site.city;
     for (const BasemapPlace& place : places->places) {
-        // "大同市" is "大同" on the base map.
-        if (place.rank >= 1 && place.rank <= 3 && (place.zh == site.city || place.zh == site.city.chopped(1)))
-            return place.en;
+        // "乌兰察布市" is "乌兰察布（集宁）" on the base map.
+        const QString zh = withoutBrackets(place.zh);
+        if (place.rank >= 1 && place.rank <= 3 && (zh == site.city || zh == site.city.chopped(1)))
+            return withoutBrackets(place.en);
     }
     return site.city;
+}
+
+/// Whether the base map writes the name of a symbol's city beside it.
+bool isCityNamed(const DrawnNode& node, const Viewport& viewport, const BasemapData* places) {
+    const QString city = node.site->city;
+    return places && std::any_of(places->places.begin(), places->places.end(), [&](const BasemapPlace& place) {
+               const QString zh = withoutBrackets(place.zh);
+               const QPointF off = viewport.pixelOf(place.position) - node.at;
+               return (place.rank == 1 || place.rank == 2) && (zh == city || zh == city.chopped(1)) &&
+                      std::hypot(off.x(), off.y()) < sameNamePx;
+           });
 }
 
 QString textOf(const DrawnNode& node, const MapScene& scene, double scale, const BasemapData* places) {
@@ -94,6 +106,9 @@ std::vector<LabelRequest> planLabels(const NodeLayer& nodes, const AreaLayer& ar
     std::vector<LabelRequest> requests;
     requests.reserve(order.size());
     for (const DrawnNode* node : order) {
+        // The symbol of a city without a sum has nothing to say but the name.
+        if (node->wholeCity && !node->pflops && scene.layers.placeNames && isCityNamed(*node, viewport, places))
+            continue;
         LabelRequest request;
         request.text = textOf(*node, scene, scale, places);
         request.role = node->site && !node->faint ? LabelRole::Site : LabelRole::Junction;

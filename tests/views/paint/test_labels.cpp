@@ -91,6 +91,17 @@ private slots:
         QVERIFY2(placed[0].box.right() < 400, "the right side is crossed by the cable, the left is clean");
     }
 
+    void aWaterIsNotNamedFarFromItself() {
+        LabelPlacer placer(view);
+        placer.addObstacle({340, 200, 120, 100});
+        LabelRequest lake{QStringLiteral("Daihai"), LabelRole::Water, LabelPriority::Water, {400, 250}};
+        lake.centered = true;
+        QVERIFY(placer.place(std::vector{lake}).empty());
+        LabelRequest province{QStringLiteral("Hebei"), LabelRole::Province, LabelPriority::Province, {400, 250}};
+        province.centered = true; // has room all around
+        QCOMPARE(placer.place(std::vector{province}).size(), std::size_t(1));
+    }
+
     void theSameNameTwiceIsSaidOnce() {
         LabelPlacer placer(view);
         auto a = point(QStringLiteral("Hebei"), {300, 200}), b = point(QStringLiteral("Hebei"), {500, 200}),

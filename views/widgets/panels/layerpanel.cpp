@@ -18,9 +18,11 @@ const LayerPanel::Row LayerPanel::rows[] = {
     {&LayerVisibility::spans, QT_TR_NOOP("Spans"), Kind::Span},
     {&LayerVisibility::services, QT_TR_NOOP("Services"), Kind::Service},
     {&LayerVisibility::areas, QT_TR_NOOP("Areas"), Kind::Area},
-    {&LayerVisibility::placeNames, QT_TR_NOOP("Place names"), std::nullopt},
-    {&LayerVisibility::borders, QT_TR_NOOP("Borders"), std::nullopt},
-    {&LayerVisibility::water, QT_TR_NOOP("Water"), std::nullopt},
+    {&LayerVisibility::placeNames, QT_TR_NOOP("Place names"), BaseLayer::PlaceNames},
+    {&LayerVisibility::railways, QT_TR_NOOP("Railways"), BaseLayer::Railways},
+    {&LayerVisibility::expressways, QT_TR_NOOP("Expressways"), BaseLayer::Expressways},
+    {&LayerVisibility::borders, QT_TR_NOOP("Borders"), BaseLayer::Borders},
+    {&LayerVisibility::water, QT_TR_NOOP("Water"), BaseLayer::Water},
 };
 
 LayerPanel::LayerPanel(PanelHost& host, QWidget* parent)
@@ -33,6 +35,7 @@ LayerPanel::LayerPanel(PanelHost& host, QWidget* parent)
     mTree->setColumnCount(2);
     mTree->setHeaderHidden(true);
     mTree->setUniformRowHeights(true);
+    mTree->setIconSize({28, 16}); // lines need length to show their pattern
     mTree->header()->setStretchLastSection(false);
     mTree->header()->setMinimumSectionSize(20);
     mTree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -50,8 +53,9 @@ void LayerPanel::build() {
     mPlan = new QTreeWidgetItem(mTree);
     mBase = new QTreeWidgetItem(mTree);
     for (const Row& row : rows) {
-        auto* item = new QTreeWidgetItem(row.kind ? mPlan : mBase);
-        item->setIcon(0, row.kind ? kindIcon(*row.kind) : QIcon());
+        const Kind* kind = std::get_if<Kind>(&row.what);
+        auto* item = new QTreeWidgetItem(kind ? mPlan : mBase);
+        item->setIcon(0, kind ? kindIcon(*kind) : baseLayerIcon(std::get<BaseLayer>(row.what)));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         mItems.push_back(item);
     }
@@ -97,8 +101,8 @@ void LayerPanel::updateCounts() {
     const QScopedValueRollback guard(mBusy, true);
     const EntitySet& entities = mHost.document().entities();
     for (std::size_t i = 0; i < mItems.size(); ++i)
-        if (rows[i].kind)
-            mItems[i]->setText(1, QString::number(entities.count(*rows[i].kind)));
+        if (const Kind* kind = std::get_if<Kind>(&rows[i].what))
+            mItems[i]->setText(1, QString::number(entities.count(*kind)));
 }
 
 void LayerPanel::retranslate() {

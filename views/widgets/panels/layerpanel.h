@@ -2,9 +2,12 @@
 #pragma once
 
 #include "views/paint/mapscene.h"
+#include "views/widgets/panels/layericons.h"
 #include "views/widgets/panels/panelhost.h"
 
 #include <QWidget>
+
+#include <variant>
 
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -32,7 +35,7 @@ private:
     struct Row {
         bool LayerVisibility::*flag;
         const char* label;
-        std::optional<Kind> kind;
+        std::variant<Kind, BaseLayer> what;
     };
     static const Row rows[];
     void build();
