@@ -184,11 +184,14 @@ void MainWindow::showContextMenu(EntityId id, const QPoint& position) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (!id.isNull() && !mSelection.contains(id))
         mSelection.set({id});
-    QStringList names{QStringLiteral("zoom-all"), QStringLiteral("tool-draw-span"), QStringLiteral("tool-measure")};
+    QStringList names{QStringLiteral("zoom-all"),       QStringLiteral("-"),
+                      QStringLiteral("tool-add-site"),  QStringLiteral("tool-add-junction"),
+                      QStringLiteral("tool-draw-span"), QStringLiteral("-"),
+                      QStringLiteral("tool-measure"),   QStringLiteral("select-all")};
     if (!id.isNull()) {
         names = {QStringLiteral("zoom-selection")};
         if (mDocument.entities().find<Span>(mSelection.single()))
-            names += {QStringLiteral("tool-vertex"), QStringLiteral("reverse")};
+            names += {QStringLiteral("tool-vertex"), QStringLiteral("tool-split"), QStringLiteral("reverse")};
         names += {QStringLiteral("-"), QStringLiteral("delete")};
     }
     fillMenu(*menu, names);

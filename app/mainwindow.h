@@ -94,6 +94,7 @@ private:
     void connectTables();
     void arrange(bool wide);
     void fitToolRow();
+    void setInToolRow(QAction* action, bool shown);
     void sizeDocks(bool wide);
     void keepDocks();
     void dropOldNotice(int step);
@@ -141,6 +142,7 @@ private:
     PanelDock* mChartDock = nullptr;      ///< right half of the foot, in wide windows
     std::vector<PanelDock*> mHiddenDocks; ///< those to come back after F11
     QToolBar* mToolRow = nullptr;
+    QList<QAction*> mRowOrder; ///< its actions when all of them are in it
     ScenarioBox* mScenarios = nullptr;
     YearSlider* mYear = nullptr;
     QLabel* mScenarioLabel = nullptr;

@@ -42,11 +42,36 @@ struct ToolText {
     const char* id;
     const char* text;
 };
-constexpr ToolText toolTexts[] = {{"select", ACTION("&Select and move")},
-                                  {"pan", ACTION("&Pan")},
-                                  {"vertex", ACTION("Edit &vertices")},
-                                  {"draw-span", ACTION("&Draw span")},
+constexpr ToolText toolTexts[] = {{"select", ACTION("&Select and move")}, {"pan", ACTION("&Pan")},
+                                  {"zoom-box", ACTION("Zoom to &box")},   {"vertex", ACTION("Edit &vertices")},
+                                  {"add-site", ACTION("Add s&ite")},      {"add-junction", ACTION("Add &junction")},
+                                  {"draw-span", ACTION("&Draw span")},    {"split", ACTION("Spli&t span")},
                                   {"measure", ACTION("&Measure")}};
+
+// In the order of the work: files and steps, looking, making, changing.
+constexpr const char* toolRowNames[] = {"open",
+                                        "save",
+                                        "undo",
+                                        "redo",
+                                        "-",
+                                        "tool-select",
+                                        "tool-pan",
+                                        "tool-zoom-box",
+                                        "zoom-all",
+                                        "zoom-selection",
+                                        "-",
+                                        "tool-vertex",
+                                        "tool-add-site",
+                                        "tool-add-junction",
+                                        "tool-draw-span",
+                                        "-",
+                                        "tool-split",
+                                        "tool-measure",
+                                        "delete",
+                                        "-",
+                                        "snap"};
+// What a row without room does without, first to last: each has a key, stands in a menu, and most on the map too.
+constexpr const char* rowDispensable[] = {"zoom-selection", "zoom-all", "open", "save", "delete"};
 
 } // namespace
 
@@ -84,6 +109,8 @@ void MainWindow::makeEditActions() {
             [this] { accept(mEditor.reverseSpan(mSelection.single())); });
     add.add(q("to-parent"), ACTION("Back to the &parent scenario's values"), QString(), {},
             [this] { accept(mEditor.revertToParent(mSelection.ids())); });
+    add.add(q("select-all"), ACTION("Select &all"), QString(), QKeySequence::SelectAll,
+            [this] { mCanvas->selectAll(); });
     add.add(q("deselect"), ACTION("Select &nothing"), QString(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
             [this] {
                 mSelection.clear();
@@ -214,8 +241,8 @@ void MainWindow::makeMenus() {
             [this] { mRecent->menuAction()->setVisible(!mSettings.recentFiles().isEmpty()); });
     fillMenu(*file,
              {q("-"), q("save"), q("save-as"), q("revert"), q("-"), q("import"), q("export"), q("-"), q("quit")});
-    fillMenu(*addMenuOf(QT_TR_NOOP("&Edit")),
-             {q("undo"), q("redo"), q("-"), q("delete"), q("reverse"), q("to-parent"), q("-"), q("deselect")});
+    fillMenu(*addMenuOf(QT_TR_NOOP("&Edit")), {q("undo"), q("redo"), q("-"), q("delete"), q("reverse"), q("to-parent"),
+                                               q("-"), q("select-all"), q("deselect")});
     QMenu* view = addMenuOf(QT_TR_NOOP("&View"));
     fillMenu(*view, {q("zoom-in"), q("zoom-out"), q("zoom-all"), q("zoom-selection"), q("-"), q("show-layers"),
                      q("show-objects"), q("show-properties"), q("show-evidence"), q("show-findings"),
@@ -259,9 +286,8 @@ void MainWindow::makeToolRow() {
         mToolRow->addWidget(space);
     };
     addSpace();
-    for (const QString& name : {q("open"), q("save"), q("undo"), q("redo"), q("-"), q("tool-select"), q("tool-pan"),
-                                q("zoom-all"), q("zoom-selection"), q("-"), q("tool-vertex"), q("tool-draw-span"),
-                                q("-"), q("tool-measure"), q("delete"), q("-"), q("snap")}) {
+    for (const char* entry : toolRowNames) {
+        const QString name = q(entry);
         if (name == q("-")) {
             mToolRow->addSeparator();
             continue;
@@ -271,6 +297,7 @@ void MainWindow::makeToolRow() {
         mToolRow->addAction((*mActions)[name]);
         mToolButtons[name] = qobject_cast<QToolButton*>(mToolRow->widgetForAction((*mActions)[name]));
     }
+    mRowOrder = mToolRow->actions();
     auto* spring = new QWidget(mToolRow);
     spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     mToolRow->addWidget(spring);
@@ -290,7 +317,7 @@ void MainWindow::makeToolRow() {
     addToolBar(Qt::TopToolBarArea, mToolRow);
 }
 
-// Scenario and year keep their words as long as the row has room for them.
+// Scenario and year keep their words as long as the row has room for them; in the narrowest windows some buttons go.
 void MainWindow::fitToolRow() {
     const bool roomy = width() >= roomyToolRow;
     mScenarios->setFixedWidth(roomy ? mScenarios->sizeHint().width() : mScenarios->minimumSizeHint().width());
@@ -298,6 +325,29 @@ void MainWindow::fitToolRow() {
     for (QAction* action : mToolRow->actions())
         if (QWidget* widget = mToolRow->widgetForAction(action); widget == mScenarioLabel || widget == mYearLabel)
             action->setVisible(roomy);
+    for (const char* name : rowDispensable)
+        setInToolRow((*mActions)[q(name)], true);
+    for (const char* name : rowDispensable) {
+        if (mToolRow->sizeHint().width() <= width())
+            break;
+        setInToolRow((*mActions)[q(name)], false);
+    }
+}
+
+// Not by hiding the action: it stands in menus too.
+void MainWindow::setInToolRow(QAction* action, bool shown) {
+    const QList<QAction*> row = mToolRow->actions();
+    if (row.contains(action) == shown)
+        return;
+    if (shown) {
+        const qsizetype place = mRowOrder.indexOf(action);
+        const auto next = std::find_if(mRowOrder.begin() + place + 1, mRowOrder.end(),
+                                       [&](QAction* later) { return row.contains(later); });
+        mToolRow->insertAction(next == mRowOrder.end() ? nullptr : *next, action);
+    } else {
+        mToolRow->removeAction(action);
+    }
+    mToolButtons[action->objectName()] = qobject_cast<QToolButton*>(mToolRow->widgetForAction(action));
 }
 
 // The tool in use says its name where there is room.

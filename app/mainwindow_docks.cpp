@@ -88,8 +88,8 @@ void MainWindow::connectPanels() {
         mStatus->notice().showMessage(QStringLiteral("info"), sentence.text(), undoable ? tr("Undo") : QString());
     });
     connect(mCanvas, &MapCanvas::toolChanged, this, [this](MapTool* tool) {
-        mInspector->setDrawing(tool->id() == QStringLiteral("draw-span"));
-        if (tool->id() == QStringLiteral("draw-span"))
+        mInspector->setDrawing(tool->makes());
+        if (tool->makes())
             showPage(mInspector);
         updateToolTexts();
     });
@@ -102,8 +102,12 @@ void MainWindow::connectPanels() {
             showCircuit();
     });
     connect(mCanvas, &MapCanvas::contextMenuRequested, this, &MainWindow::showContextMenu);
-    connect(mInspector, &InspectorPanel::spanPrototypeChanged, mCanvas,
-            [this](const Span& span) { mCanvas->setSpanPrototype(span); });
+    const auto takePrototypes = [this](const Prototypes& next) {
+        mCanvas->setSpanPrototype(next.span);
+        mCanvas->setSitePrototype(next.site);
+        mCanvas->setJunctionPrototype(next.junction);
+    };
+    connect(mInspector, &InspectorPanel::prototypesChanged, mCanvas, takePrototypes);
     connect(mInspector, &InspectorPanel::findingRequested, this, &MainWindow::showEvidenceOf);
     connect(mInspector, &InspectorPanel::evidenceRequested, this, [this](EntityId object, const QString& field) {
         mEvidence->showObject(object, field);
@@ -114,7 +118,7 @@ void MainWindow::connectPanels() {
     connect(mFindings, &FindingsPanel::countChanged, this, &MainWindow::titlePages);
     connectTables();
     connect(mStatus, &StatusRow::totalsClicked, this, [this] { showPage(mFindings); });
-    mCanvas->setSpanPrototype(mInspector->spanPrototype());
+    takePrototypes(mInspector->prototypes());
     mStatus->setHint(mCanvas->tool()->hint());
     mStatus->showScale(mCanvas->viewport().scaleDenominator());
 }
@@ -125,9 +129,8 @@ void MainWindow::connectTables() {
         connect(page, &TablePage::countChanged, this, &MainWindow::titlePages);
     for (TablePage* page :
          {static_cast<TablePage*>(mServices), static_cast<TablePage*>(mSites), static_cast<TablePage*>(mSpans)})
-        connect(page, &TablePage::menuRequested, this, [this](QMenu* menu) {
-            fillMenu(*menu, {QStringLiteral("-"), QStringLiteral("delete")});
-        });
+        connect(page, &TablePage::menuRequested, this,
+                [this](QMenu* menu) { fillMenu(*menu, {QStringLiteral("-"), QStringLiteral("delete")}); });
     for (EntityTablePanel* page : {mSites, mSpans})
         connect(page, &EntityTablePanel::importRequested, (*mActions)[QStringLiteral("import")], &QAction::trigger);
     connect(&mFiles, &PlanFiles::fileChanged, this, [this] { mRuns->setStoredRuns(mFiles.storedRuns()); });

@@ -23,9 +23,6 @@ namespace corridor {
 
 namespace {
 
-constexpr int drawingForms = -1;
-constexpr const char* prototypeFields[] = {"status",    "fibre",      "terrain", "laying",
-                                           "sinuosity", "lay_factor", "in_date", "pairs_dark"};
 constexpr ValueOrigin legendOrigins[] = {ValueOrigin::Measured, ValueOrigin::Official, ValueOrigin::Estimated,
                                          ValueOrigin::Assumed, ValueOrigin::Computed};
 
@@ -59,13 +56,13 @@ InspectorPanel::InspectorPanel(PanelHost& host, QWidget* parent)
     , mLegend(nullptr) {
     buildHead();
     buildBody();
-    resetPrototype();
+    resetPrototypes();
     connect(&host.selection(), &Selection::changed, this, &InspectorPanel::refresh);
     connect(&host.document(), &Document::changed, this, &InspectorPanel::follow);
     connect(&host.document(), &Document::scenarioChanged, this, &InspectorPanel::refresh);
     connect(&host.document(), &Document::readOnlyChanged, this, &InspectorPanel::refresh);
     connect(&host.document(), &Document::planReplaced, this, [this] {
-        resetPrototype();
+        resetPrototypes();
         refresh();
     });
     connect(&host.session(), &Session::assessmentChanged, this, &InspectorPanel::refreshResults);
@@ -167,29 +164,18 @@ std::vector<EntityRef> InspectorPanel::selectedObjects() const {
     return objects;
 }
 
-// A new span is planned, and otherwise like most: of the commonest fibre, in service in the year shown.
-void InspectorPanel::resetPrototype() {
-    mPrototype = Span();
-    std::map<QString, int> fibres;
-    mHost.document().entities().table<Span>().forEach(
-        [&](const std::shared_ptr<const Span>& span) { ++fibres[span->fibre]; });
-    int most = 0;
-    for (const auto& [code, count] : fibres)
-        if (!code.isEmpty() && count > most) {
-            most = count;
-            mPrototype.fibre = code;
-        }
-    mPrototype.inDate = Date{mHost.session().year(), 0, 0};
-    Q_EMIT spanPrototypeChanged(mPrototype);
+void InspectorPanel::resetPrototypes() {
+    mNext = Prototypes::forPlan(mHost.document().entities(), mHost.session().year());
+    Q_EMIT prototypesChanged(mNext);
 }
 
-void InspectorPanel::setDrawing(bool drawing) {
-    if (drawing == mDrawing)
+void InspectorPanel::setDrawing(std::optional<Kind> kind) {
+    if (kind == mDrawing)
         return;
-    mDrawing = drawing;
+    mDrawing = kind;
     refresh();
-    if (drawing)
-        Q_EMIT spanPrototypeChanged(mPrototype);
+    if (kind)
+        Q_EMIT prototypesChanged(mNext);
 }
 
 ObjectForm* InspectorPanel::formFor(Kind kind) {
@@ -213,16 +199,13 @@ ObjectForm* InspectorPanel::formFor(Kind kind) {
     return form;
 }
 
-ObjectForm* InspectorPanel::drawingForm() {
-    ObjectForm*& form = mForms[drawingForms];
-    if (form)
-        return form;
-    QStringList fields;
-    for (const char* field : prototypeFields)
-        fields += QString::fromLatin1(field);
-    form = new ObjectForm(
-        Kind::Span, mHost, [this](const Field& field, const Value& value) { return commitPrototype(field, value); },
-        fields);
+ObjectForm* InspectorPanel::nextForm(Kind kind) {
+    ObjectForm*& form = mForms[-1 - static_cast<int>(kind)];
+    if (!form)
+        form = new ObjectForm(
+            kind, mHost,
+            [this, kind](const Field& field, const Value& value) { return commitPrototype(kind, field, value); },
+            Prototypes::fields(kind));
     return form;
 }
 
@@ -231,10 +214,10 @@ QString InspectorPanel::commit(const Field& field, const Value& value) {
     return result.sentence();
 }
 
-QString InspectorPanel::commitPrototype(const Field& field, const Value& value) {
-    field.set(mPrototype, value);
+QString InspectorPanel::commitPrototype(Kind kind, const Field& field, const Value& value) {
+    mNext.set(kind, field, value);
     // An empty sinuosity means the plan's default for the terrain, which the form shows beside the field.
-    Q_EMIT spanPrototypeChanged(mPrototype);
+    Q_EMIT prototypesChanged(mNext);
     refresh();
     return {};
 }
@@ -265,8 +248,8 @@ void InspectorPanel::refresh() {
                     mixed ? tr("Select objects of one kind to edit them together.")
                           : tr("Click an object on the map or in a list."));
     if (mDrawing) {
-        showForm(drawingForm());
-        mForm->setObjects({std::make_shared<const Span>(mPrototype)});
+        showForm(nextForm(*mDrawing));
+        mForm->setObjects({mNext.copyOf(*mDrawing)});
         mForm->setReadOnly(false);
     } else if (form) {
         showForm(formFor(objects.front().kind));
@@ -277,20 +260,14 @@ void InspectorPanel::refresh() {
         mForm->setReadOnly(mHost.document().isReadOnly());
     }
     if (form)
-        showHead(mDrawing ? Kind::Span : objects.front().kind);
+        mDrawing ? showNextHead(*mDrawing) : showHead(objects.front().kind);
     refreshResults();
 }
 
 void InspectorPanel::showHead(Kind kind) {
     const std::vector<EntityRef> objects = selectedObjects();
     const QString kindText = schemaOf(kind).labelText();
-    mLocate->setVisible(!mDrawing);
-    if (mDrawing) {
-        mIcon->setPixmap(themedIcon(QStringLiteral("draw-span")).pixmap(20));
-        mTitle->setText(tr("Next span"));
-        mSubtitle->setText(tr("What the drawn span will be"));
-        return;
-    }
+    mLocate->show();
     mIcon->setPixmap(objectIcon(objects.front()).pixmap(QSize(20, 20), devicePixelRatioF()));
     if (objects.size() > 1) {
         mTitle->setText(tr("%1 objects").arg(objects.size()));
@@ -299,6 +276,21 @@ void InspectorPanel::showHead(Kind kind) {
     }
     mTitle->setText(objectTitle(mHost.document().entities(), objects.front(), mHost.english()));
     mSubtitle->setText(kindText + QStringLiteral(" · ") + objects.front()->code);
+}
+
+void InspectorPanel::showNextHead(Kind kind) {
+    mLocate->hide();
+    const auto show = [this](const char* icon, const QString& title, const QString& subtitle) {
+        mIcon->setPixmap(themedIcon(QString::fromLatin1(icon)).pixmap(20));
+        mTitle->setText(title);
+        mSubtitle->setText(subtitle);
+    };
+    if (kind == Kind::Site)
+        show("add-site", tr("Next site"), tr("What the placed site will be"));
+    else if (kind == Kind::Junction)
+        show("add-junction", tr("Next junction"), tr("What the placed junction will be"));
+    else
+        show("draw-span", tr("Next span"), tr("What the drawn span will be"));
 }
 
 void InspectorPanel::showFigures() {
@@ -350,6 +342,8 @@ void InspectorPanel::showPreview(const std::shared_ptr<const DragPreview>& previ
 // Only what is selected, or says where its values come from, can change what is shown.
 void InspectorPanel::follow(const ChangeSet& step) {
     const Selection& selection = mHost.selection();
+    if (mNext.dropUsedName(step))
+        Q_EMIT prototypesChanged(mNext);
     for (const Change& change : step.changes)
         if (mDrawing || selection.contains(change.id) || change.kind == Kind::Provenance ||
             change.kind == Kind::Setting || change.kind == Kind::FibreType) {
