@@ -243,8 +243,8 @@ void MeasureTool::paint(QPainter& painter, const Viewport& viewport) const {
         paintHandle(painter, pixel, currentTheme());
     paintLegs(painter, pixels, points);
     paintSnap(painter, viewport, mSnap, mHost);
-    if (!pixels.isEmpty())
-        paintTag(painter, viewport, pixels.back(), report());
+    if (!pixels.isEmpty()) // beside what is closed, not over it
+        paintTag(painter, viewport, isClosed() ? pixels.boundingRect().bottomRight() : pixels.back(), report());
 }
 
 } // namespace corridor

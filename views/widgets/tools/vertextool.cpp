@@ -41,8 +41,10 @@ QString VertexTool::hint() const {
         return tr("The box chooses vertices · Shift adds · Ctrl takes away · Esc cancels");
     if (!span())
         return tr("Click the span whose vertices are to be edited · Esc ends");
-    if (const std::size_t count = chosen().size())
+    if (const std::size_t count = chosen().size(); count > 1)
         return tr("%1 vertices chosen · drag one to move them · Delete removes them · Esc lets go").arg(count);
+    else if (count == 1)
+        return tr("1 vertex chosen · drag it · Shift or a box chooses more · Delete removes it · Esc lets go");
     return tr("Drag a vertex · click a round mark to add one · right click or Delete removes · a box chooses several");
 }
 
