@@ -106,8 +106,6 @@ QString EntityTableModel::fieldCell(const Field& field, const Value& value) cons
     const QLatin1String name(field.name);
     if (word && field.type == FieldType::Enumeration && *word == QLatin1String("unknown"))
         return QString(dash);
-    if (word && name == QLatin1String("fibre"))
-        return fibreName(*word);
     if (word && mEnglish && name == QLatin1String("province"))
         return englishProvince(*word);
     const QString text = fieldText(field, value, mDocument.entities(), mEnglish);
@@ -190,6 +188,8 @@ const QString& EntityTableModel::searchText(const Row& row) const {
         parts += shown;
         if (typed != shown)
             parts += typed;
+        if (column.key == QLatin1String("fibre"))
+            parts += fibreName(shown);
     }
     row.search = parts.join(u'\n').toCaseFolded();
     return row.search;
@@ -211,6 +211,8 @@ QVariant EntityTableModel::data(const QModelIndex& index, int role) const {
     }
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole: {
+        if (column.key == QLatin1String("fibre")) // the cell has the code, which is short
+            return fibreName(static_cast<const Span&>(*at.entity).fibre);
         if (column.figure != TableFigure::Icon)
             return text(at, column);
         const Field* status = schemaOf(mKind).field(u"status");

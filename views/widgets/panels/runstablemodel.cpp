@@ -27,11 +27,23 @@ bool isNumber(int column) {
     }
 }
 
+struct EngineName {
+    const char* engine;
+    const char* text;
+};
+constexpr EngineName engineNames[] = {{"latency", QT_TRANSLATE_NOOP("corridor::RunsTableModel", "Round trips")},
+                                      {"clauses", QT_TRANSLATE_NOOP("corridor::RunsTableModel", "Clause checks")},
+                                      {"capacity", QT_TRANSLATE_NOOP("corridor::RunsTableModel", "Capacity")},
+                                      {"resilience", QT_TRANSLATE_NOOP("corridor::RunsTableModel", "Resilience")},
+                                      {"compute", QT_TRANSLATE_NOOP("corridor::RunsTableModel", "Compute supply")},
+                                      {"energy", QT_TRANSLATE_NOOP("corridor::RunsTableModel", "Energy and carbon")},
+                                      {"cost", QT_TRANSLATE_NOOP("corridor::RunsTableModel", "Cost")},
+                                      {"optics", QT_TRANSLATE_NOOP("corridor::RunsTableModel", "Optics")}};
+
 QString engineText(const QString& engine) {
-    if (engine == QStringLiteral("latency"))
-        return RunsTableModel::tr("Round trips");
-    if (engine == QStringLiteral("clauses"))
-        return RunsTableModel::tr("Clause checks");
+    for (const EngineName& name : engineNames)
+        if (engine == QLatin1String(name.engine))
+            return RunsTableModel::tr(name.text);
     return engine;
 }
 
