@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/paint/shields.h"
 
+#include "views/paint/halotext.h"
+
 #include <QFontMetricsF>
 
 #include <cmath>
@@ -37,10 +39,10 @@ void paintShield(QPainter& painter, const QString& ref, QPointF baseline, Theme 
     painter.setPen(QPen(tokenColor(Token::RoadCasing, theme), scale));
     painter.setBrush(tokenColor(Token::Road, theme));
     painter.drawRoundedRect(box.adjusted(edge, edge, -edge, -edge), 3 * scale, 3 * scale);
-    painter.setFont(labelFont(LabelRole::Shield, scale));
-    painter.setPen(tokenColor(labelToken(LabelRole::Shield), theme));
-    painter.drawText(baseline, ref);
     painter.restore();
+    // The halo has the colour of the pill and lies within it; as any label, the number is outlines in vector files.
+    paintHaloText(painter, baseline, ref, labelFont(LabelRole::Shield, scale),
+                  tokenColor(labelToken(LabelRole::Shield), theme), tokenColor(Token::Road, theme), scale);
 }
 
 std::vector<LabelRequest> shieldRequests(const QString& ref, std::span<const LinePiece> pieces) {

@@ -93,7 +93,7 @@ private slots:
 
     void aWaterIsNotNamedFarFromItself() {
         LabelPlacer placer(view);
-        placer.addObstacle({340, 200, 120, 100});
+        placer.addObstacle({350, 215, 100, 70});
         LabelRequest lake{QStringLiteral("Daihai"), LabelRole::Water, LabelPriority::Water, {400, 250}};
         lake.centered = true;
         QVERIFY(placer.place(std::vector{lake}).empty());

@@ -82,8 +82,10 @@ private slots:
     void svgShowsTheSameMap() {
         MapPicture picture;
         picture.sizePx = {600, 400};
-        renderMap(sceneOf(), path("v.png"), picture);
-        renderMap(sceneOf(), path("v.svg"), picture);
+        MapScene scene = sceneOf();
+        scene.layers.placeNames = false; // outlines of letters fall between pixels: fewer names, a sharper limit
+        renderMap(scene, path("v.png"), picture);
+        renderMap(scene, path("v.svg"), picture);
         QSvgRenderer renderer(path("v.svg"));
         QVERIFY(renderer.isValid());
         QCOMPARE(renderer.viewBoxF(), QRectF(0, 0, 600, 400));
