@@ -66,8 +66,8 @@ QString MeasureTool::hint() const {
         return tr("Click where to measure from · Esc ends");
     if (mDone)
         return tr("Ctrl+C copies · Backspace goes on measuring · click starts anew · Esc clears");
-    return tr("Click adds a point, on the first one closes · double-click or Enter ends · Backspace takes back · "
-              "Ctrl+C copies · Esc clears");
+    return tr(
+        "Click adds a point, the first one closes · double-click or Enter ends · Backspace takes back · Esc clears");
 }
 
 bool MeasureTool::isAtFirst(QPointF pixel) const {
@@ -243,8 +243,10 @@ void MeasureTool::paint(QPainter& painter, const Viewport& viewport) const {
         paintHandle(painter, pixel, currentTheme());
     paintLegs(painter, pixels, points);
     paintSnap(painter, viewport, mSnap, mHost);
-    if (!pixels.isEmpty()) // beside what is closed, not over it
-        paintTag(painter, viewport, isClosed() ? pixels.boundingRect().bottomRight() : pixels.back(), report());
+    if (isClosed()) // beside it, not over it
+        paintTag(painter, viewport, pixels.boundingRect(), report());
+    else if (!pixels.isEmpty())
+        paintTag(painter, viewport, pixels.back(), report());
 }
 
 } // namespace corridor

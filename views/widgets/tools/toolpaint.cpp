@@ -3,6 +3,7 @@
 
 #include "model/plan/settings.h"
 #include "views/paint/fonts.h"
+#include "views/paint/furniture.h"
 #include "views/paint/halotext.h"
 #include "views/paint/overlay.h"
 #include "views/paint/symbols.h"
@@ -13,6 +14,7 @@
 #include <QFontMetricsF>
 #include <QLineF>
 
+#include <algorithm>
 #include <cmath>
 
 namespace corridor {
@@ -38,6 +40,30 @@ QPen dashed(Token token, qreal width, qreal on, qreal off) {
     QPen pen(themeColor(token), width, Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
     pen.setDashPattern({on / width, off / width});
     return pen;
+}
+
+/// Outside a corner of what it is about, below and to the right first, where neither the edge nor the furniture of the
+/// map is in the way; where all corners are taken, over it but within the map.
+QRectF placeForTag(const Viewport& viewport, const QRectF& around, QSizeF size) {
+    constexpr qreal right = 16, below = 14;
+    const std::vector<QRectF> obstacles = layoutFurniture(viewport).obstacles();
+    const QRectF map = viewport.rect();
+    QRectF box(QPointF(), size);
+    for (const bool toRight : {true, false})
+        for (const bool downwards : {true, false}) {
+            toRight ? box.moveLeft(around.right() + right) : box.moveRight(around.left() - right);
+            downwards ? box.moveTop(around.bottom() + below) : box.moveBottom(around.top() - below);
+            const bool free = std::none_of(obstacles.begin(), obstacles.end(),
+                                           [&](const QRectF& obstacle) { return obstacle.intersects(box); });
+            if (free && map.contains(box))
+                return box;
+        }
+    box.moveTopLeft(around.center());
+    box.moveRight(std::min(box.right(), map.right() - right));
+    box.moveBottom(std::min(box.bottom(), map.bottom() - below));
+    box.moveLeft(std::max(box.left(), map.left() + right));
+    box.moveTop(std::max(box.top(), map.top() + below));
+    return box;
 }
 
 } // namespace
@@ -88,20 +114,20 @@ void paintRubberBand(QPainter& painter, const QRectF& rect, bool crossing) {
 }
 
 void paintTag(QPainter& painter, const Viewport& viewport, QPointF at, const QStringList& lines) {
+    paintTag(painter, viewport, QRectF(at, QSizeF()), lines);
+}
+
+void paintTag(QPainter& painter, const Viewport& viewport, const QRectF& around, const QStringList& lines) {
     if (lines.isEmpty())
         return;
-    constexpr qreal margin = 10, topMargin = 6, right = 16, below = 14;
+    constexpr qreal margin = 10, topMargin = 6;
     const QFont first = programFont(13, true), rest = programFont(12);
     const QFontMetricsF firstMetrics(first), restMetrics(rest);
     qreal width = firstMetrics.horizontalAdvance(lines.front());
     for (qsizetype i = 1; i < lines.size(); ++i)
         width = std::max(width, restMetrics.horizontalAdvance(lines[i]));
     const qreal height = firstMetrics.height() + restMetrics.height() * qreal(lines.size() - 1);
-    QRectF box(at + QPointF(right, below), QSizeF(width + 2 * margin, height + 2 * topMargin));
-    if (box.right() > viewport.rect().right())
-        box.moveRight(at.x() - right);
-    if (box.bottom() > viewport.rect().bottom())
-        box.moveBottom(at.y() - below);
+    const QRectF box = placeForTag(viewport, around, QSizeF(width + 2 * margin, height + 2 * topMargin));
     paintHudPanel(painter, box, currentTheme());
     qreal top = box.top() + topMargin;
     for (qsizetype i = 0; i < lines.size(); ++i) {

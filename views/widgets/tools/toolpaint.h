@@ -24,8 +24,10 @@ void paintGhostLine(QPainter& painter, const QPolygonF& line);
 /// The rectangle of a rubber band; @p crossing: dashed, what it touches counts.
 void paintRubberBand(QPainter& painter, const QRectF& rect, bool crossing = false);
 
-/// A small panel of lines of text beside the pointer, the first one bold; on the other side at the edges of the map.
+/// A small panel of lines of text beside the pointer, or outside a rectangle, the first line bold; clear of the edges
+/// and the furniture of the map.
 void paintTag(QPainter& painter, const Viewport& viewport, QPointF at, const QStringList& lines);
+void paintTag(QPainter& painter, const Viewport& viewport, const QRectF& around, const QStringList& lines);
 
 /// A length on the map: "850 m", "137.7 km".
 QString lengthText(double metres);
