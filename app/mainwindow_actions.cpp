@@ -158,11 +158,11 @@ void MainWindow::makeViewActions() {
             [this] { showPage(mFindings); });
     add.add(q("show-services"), ACTION("&Services"), q("service"), QKeySequence(Qt::ALT | Qt::Key_6),
             [this] { showPage(mServices); });
-    add.add(q("show-sites"), ACTION("S&ites"), QString(), QKeySequence(Qt::ALT | Qt::Key_8),
+    add.add(q("show-sites"), ACTION("Si&tes"), QString(), QKeySequence(Qt::ALT | Qt::Key_8),
             [this] { showPage(mSites); });
     add.add(q("show-spans"), ACTION("Spa&ns"), QString(), QKeySequence(Qt::ALT | Qt::Key_9),
             [this] { showPage(mSpans); });
-    add.add(q("show-runs"), ACTION("&Runs"), q("history"), QKeySequence(Qt::ALT | Qt::Key_0),
+    add.add(q("show-runs"), ACTION("R&uns"), q("history"), QKeySequence(Qt::ALT | Qt::Key_0),
             [this] { showPage(mRuns); });
     add.add(q("show-chart"), ACTION("&Round trips"), q("chart"), QKeySequence(Qt::ALT | Qt::Key_7),
             [this] { showPage(mRtt); });
