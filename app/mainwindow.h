@@ -24,6 +24,9 @@ class LayerPanel;
 class ObjectPanel;
 class PanelDock;
 class RttPanel;
+class CapacityPage;
+class ComputePage;
+class EnergyPage;
 class RunsTablePanel;
 class ScenarioBox;
 class ServicesPanel;
@@ -53,6 +56,10 @@ public:
     EntityTablePanel& spans() { return *mSpans; }
     RunsTablePanel& runs() { return *mRuns; }
     RttPanel& chart() { return *mRtt; }
+    CapacityPage& capacityChart() { return *mCapacity; }
+    ComputePage& computeChart() { return *mCompute; }
+    EnergyPage& energyChart() { return *mEnergy; }
+    EnergyPage& carbonChart() { return *mCarbon; }
     ObjectPanel& objects() { return *mObjects; }
     LayerPanel& layers() { return *mLayers; }
     InspectorPanel& inspector() { return *mInspector; }
@@ -92,6 +99,8 @@ private:
     void makeDocks();
     void connectPanels();
     void connectTables();
+    void makeCharts();
+    std::vector<QWidget*> chartPages() const;
     void arrange(bool wide);
     void fitToolRow();
     void setInToolRow(QAction* action, bool shown);
@@ -135,6 +144,10 @@ private:
     EntityTablePanel* mSpans = nullptr;
     RunsTablePanel* mRuns = nullptr;
     RttPanel* mRtt = nullptr;
+    CapacityPage* mCapacity = nullptr;
+    ComputePage* mCompute = nullptr;
+    EnergyPage* mEnergy = nullptr;
+    EnergyPage* mCarbon = nullptr;
     PanelDock* mLeftDock = nullptr;
     PanelDock* mLeftDock2 = nullptr; ///< objects, in wide windows
     PanelDock* mRightDock = nullptr;

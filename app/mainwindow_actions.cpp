@@ -12,6 +12,7 @@
 #include "views/widgets/panels/runstablepanel.h"
 #include "views/widgets/panels/scenariobox.h"
 #include "views/widgets/panels/servicespanel.h"
+#include "views/widgets/panels/supplycharts.h"
 #include "views/widgets/panels/tablespanel.h"
 
 #include <QActionGroup>
@@ -166,6 +167,10 @@ void MainWindow::makeViewActions() {
             [this] { showPage(mRuns); });
     add.add(q("show-chart"), ACTION("&Round trips"), q("chart"), QKeySequence(Qt::ALT | Qt::Key_7),
             [this] { showPage(mRtt); });
+    add.add(q("show-capacity"), ACTION("C&apacity"), q("capacity"), {}, [this] { showPage(mCapacity); });
+    add.add(q("show-compute"), ACTION("Co&mpute"), q("compute"), {}, [this] { showPage(mCompute); });
+    add.add(q("show-energy"), ACTION("Ener&gy"), q("energy"), {}, [this] { showPage(mEnergy); });
+    add.add(q("show-carbon"), ACTION("Car&bon"), q("carbon"), {}, [this] { showPage(mCarbon); });
     add.addSwitch(q("hide-docks"), ACTION("&Hide all panels"), QString(), QKeySequence(Qt::Key_F11), false,
                   [this](bool on) { hideDocks(on); });
     add.addSwitch(q("dark"), ACTION("&Dark theme"), q("theme"), {}, mSettings.theme() == Theme::Dark,
@@ -247,6 +252,7 @@ void MainWindow::makeMenus() {
     fillMenu(*view, {q("zoom-in"), q("zoom-out"), q("zoom-all"), q("zoom-selection"), q("-"), q("show-layers"),
                      q("show-objects"), q("show-properties"), q("show-evidence"), q("show-findings"),
                      q("show-services"), q("show-sites"), q("show-spans"), q("show-runs"), q("show-chart"),
+                     q("show-capacity"), q("show-compute"), q("show-energy"), q("show-carbon"),
                      q("hide-docks"), q("-"), q("dark"), q("reduced-motion")});
     QMenu* language = view->addMenu(tr("&Language"));
     mMenus.push_back({language, QT_TR_NOOP("&Language")});

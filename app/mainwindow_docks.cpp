@@ -11,6 +11,7 @@
 #include "views/widgets/panels/rttpanel.h"
 #include "views/widgets/panels/runstablepanel.h"
 #include "views/widgets/panels/servicespanel.h"
+#include "views/widgets/panels/supplycharts.h"
 #include "views/widgets/panels/tablespanel.h"
 
 #include <QMenu>
@@ -39,7 +40,7 @@ void MainWindow::makeDocks() {
     mSites = new EntityTablePanel(Kind::Site, *this);
     mSpans = new EntityTablePanel(Kind::Span, *this);
     mRuns = new RunsTablePanel(*this);
-    mRtt = new RttPanel(*this);
+    makeCharts();
     mLeftDock = new PanelDock(QStringLiteral("dock-layers"), this);
     mLeftDock2 = new PanelDock(QStringLiteral("dock-objects"), this);
     mRightDock = new PanelDock(QStringLiteral("dock-inspector"), this);
@@ -65,13 +66,15 @@ void MainWindow::makeDocks() {
     mBottomDock->take(mSites, QString());
     mBottomDock->take(mSpans, QString());
     mBottomDock->take(mRuns, QString());
-    mBottomDock->take(mRtt, QString());
+    for (QWidget* page : chartPages())
+        mBottomDock->take(page, QString());
     for (QWidget* page :
          {static_cast<QWidget*>(mLayers), static_cast<QWidget*>(mObjects), static_cast<QWidget*>(mInspector),
           static_cast<QWidget*>(mEvidence), static_cast<QWidget*>(mFindings), static_cast<QWidget*>(mServices),
-          static_cast<QWidget*>(mSites), static_cast<QWidget*>(mSpans), static_cast<QWidget*>(mRuns),
-          static_cast<QWidget*>(mRtt)})
+          static_cast<QWidget*>(mSites), static_cast<QWidget*>(mSpans), static_cast<QWidget*>(mRuns)})
         page->setAutoFillBackground(true); // the surface of panels, not that of the window between them
+    for (QWidget* page : chartPages())
+        page->setAutoFillBackground(true);
     titlePages();
 }
 
@@ -123,14 +126,31 @@ void MainWindow::connectPanels() {
     mStatus->showScale(mCanvas->viewport().scaleDenominator());
 }
 
+void MainWindow::makeCharts() {
+    mRtt = new RttPanel(*this);
+    mCapacity = new CapacityPage(*this);
+    mCompute = new ComputePage(*this);
+    mEnergy = new EnergyPage(EnergyPage::Energy, *this);
+    mCarbon = new EnergyPage(EnergyPage::Carbon, *this);
+    connect(mRtt, &RttPanel::exportRequested, this, [this] { mFiles.exportChart(*mRtt); });
+    for (ChartPage* page : {static_cast<ChartPage*>(mCapacity), static_cast<ChartPage*>(mCompute),
+                            static_cast<ChartPage*>(mEnergy), static_cast<ChartPage*>(mCarbon)})
+        connect(page, &ChartPage::exportRequested, this, [this, page] { mFiles.exportChart(*page); });
+}
+
+std::vector<QWidget*> MainWindow::chartPages() const {
+    return {mRtt, mCapacity, mCompute, mEnergy, mCarbon};
+}
+
 void MainWindow::connectTables() {
     for (TablePage* page : {static_cast<TablePage*>(mServices), static_cast<TablePage*>(mSites),
                             static_cast<TablePage*>(mSpans), static_cast<TablePage*>(mRuns)})
         connect(page, &TablePage::countChanged, this, &MainWindow::titlePages);
     for (TablePage* page :
          {static_cast<TablePage*>(mServices), static_cast<TablePage*>(mSites), static_cast<TablePage*>(mSpans)})
-        connect(page, &TablePage::menuRequested, this,
-                [this](QMenu* menu) { fillMenu(*menu, {QStringLiteral("-"), QStringLiteral("delete")}); });
+        connect(page, &TablePage::menuRequested, this, [this](QMenu* menu) {
+            fillMenu(*menu, {QStringLiteral("-"), QStringLiteral("delete")});
+        });
     for (EntityTablePanel* page : {mSites, mSpans})
         connect(page, &EntityTablePanel::importRequested, (*mActions)[QStringLiteral("import")], &QAction::trigger);
     connect(&mFiles, &PlanFiles::fileChanged, this, [this] { mRuns->setStoredRuns(mFiles.storedRuns()); });
@@ -143,8 +163,15 @@ void MainWindow::titlePages() {
     mRightDock->setPageTitle(mInspector, tr("Properties"));
     mRightDock->setPageTitle(mEvidence, tr("Evidence"));
     mBottomDock->setPageTitle(mFindings, tr("Clause checks %1").arg(mFindings->model().total()));
-    for (PanelDock* dock : {mBottomDock, mChartDock})
-        dock->setPageTitle(mRtt, tr("Round trips"));
+    for (PanelDock* dock : {mBottomDock, mChartDock}) {
+        const std::pair<QWidget*, QString> titles[] = {{mRtt, tr("Round trips")},
+                                                       {mCapacity, tr("Capacity")},
+                                                       {mCompute, tr("Compute")},
+                                                       {mEnergy, tr("Energy")},
+                                                       {mCarbon, tr("Carbon")}};
+        for (const auto& [page, title] : titles)
+            dock->setPageTitle(page, title);
+    }
     mBottomDock->setPageTitle(mSites, tr("Sites %1").arg(mSites->model().rowCount()));
     mBottomDock->setPageTitle(mSpans, tr("Spans %1").arg(mSpans->model().rowCount()));
     mBottomDock->setPageTitle(mRuns, tr("Runs %1").arg(mRuns->model().rowCount()));
@@ -161,7 +188,8 @@ void MainWindow::arrange(bool wide) {
         keepDocks();
     mWide = wide;
     (wide ? mLeftDock2 : mLeftDock)->take(mObjects, QString());
-    (wide ? mChartDock : mBottomDock)->take(mRtt, QString());
+    for (QWidget* page : chartPages())
+        (wide ? mChartDock : mBottomDock)->take(page, QString());
     mLeftDock2->setVisible(wide && mLeftDock->isVisibleTo(this));
     mChartDock->setVisible(wide && mBottomDock->isVisibleTo(this));
     titlePages();

@@ -14,6 +14,8 @@
 
 namespace corridor {
 
+class ChartExport;
+
 /// The open file of a document: new, open, save, revert, recovery. Every error ends at the presenter; after it document
 /// and file are as they were.
 class PlanFiles : public QObject {
@@ -52,6 +54,8 @@ public:
 
     bool importByDialog(Editor& editor);
     bool exportByDialog();
+    /// Asks for a name and writes a chart there, as a picture or as its figures.
+    bool exportChart(ChartExport& chart);
 
     static QString samplePath();
 

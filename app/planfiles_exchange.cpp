@@ -5,6 +5,7 @@
 #include "model/exchange/format.h"
 #include "model/exchange/importer.h"
 #include "model/plan/schema.h"
+#include "views/widgets/panels/chartpage.h"
 
 #include <QDir>
 
@@ -60,6 +61,19 @@ bool PlanFiles::importByDialog(Editor& editor) {
         if (!result.warnings.empty())
             mPresenter.showList(tr("Imported with remarks"), tr("What could not be taken as it was:"),
                                 sentencesOf(result.warnings));
+    });
+}
+
+bool PlanFiles::exportChart(ChartExport& chart) {
+    const QString proposal = QDir(mSettings.lastFolder()).filePath(chart.fileName() + QStringLiteral(".png"));
+    const QString target =
+        mPresenter.saveFileName(tr("Export the chart"), proposal,
+                                tr("Pictures (*.png *.svg *.pdf)") + QStringLiteral(";;") + tr("Figures (*.csv)"));
+    if (target.isEmpty())
+        return false;
+    return guarded([&] {
+        chart.writeTo(target);
+        Q_EMIT noticed(tr("The chart was written to %1").arg(QDir::toNativeSeparators(target)), false);
     });
 }
 

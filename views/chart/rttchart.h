@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/chart/customplot.h"
+#include "views/chart/chartlayers.h"
 #include "views/chart/rttbar.h"
-#include "views/paint/tokens.h"
 
 #include <vector>
 
@@ -14,7 +13,7 @@ namespace corridor {
 /// Round trips of services as stacked horizontal bars (floor, detour, lay, equipment), with the limit as a line across
 /// its row and what is over it hatched; mark and value stand at the right. Rows of one limit are banded, the worst come
 /// first; title, legend and axis stay in place while the rows scroll, and no row is ever cut.
-class RttChart : public QCustomPlot {
+class RttChart : public QCustomPlot, public ChartLayers {
     Q_OBJECT
 public:
     explicit RttChart(QWidget* parent = nullptr);
@@ -22,7 +21,10 @@ public:
     /// Sorts as sortIntoBands() does. `stale` draws at half strength. Without bars the chart says what is missing.
     void setBars(std::vector<RttBar> bars, bool stale);
     const std::vector<RttBar>& bars() const { return mBars; }
-    void setTheme(Theme theme);
+    void setTheme(Theme theme) override;
+    void paintBelow(QPainter& painter) const override { paintGround(painter); }
+    void paintAbove(QPainter& painter) const override;
+    std::vector<QStringList> figures() const override;
     /// The service whose rows are marked; scrolls to them. Null = none.
     void setSelectedService(EntityId service);
     EntityId selectedService() const { return mSelected; }

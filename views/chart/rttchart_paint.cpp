@@ -26,6 +26,10 @@ void RttChart::paintEvent(QPaintEvent* event) {
     QCustomPlot::paintEvent(event);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    paintAbove(painter);
+}
+
+void RttChart::paintAbove(QPainter& painter) const {
     paintLegend(painter);
     if (mBars.empty())
         paintEmpty(painter);
@@ -141,6 +145,17 @@ void RttChart::paintEmpty(QPainter& painter) const {
     painter.setFont(programFont(12));
     painter.drawText(QRectF(place.left(), place.center().y(), place.width(), 48),
                      Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, hint);
+}
+
+std::vector<QStringList> RttChart::figures() const {
+    const auto ms = [](double value) { return QString::number(value, 'f', 6); };
+    std::vector<QStringList> out{{tr("Service"), tr("Path"), tr("Floor") + QStringLiteral(" (ms)"),
+                                  tr("Detour") + QStringLiteral(" (ms)"), tr("Lay") + QStringLiteral(" (ms)"),
+                                  tr("Equipment") + QStringLiteral(" (ms)"), tr("Limit") + QStringLiteral(" (ms)")}};
+    for (const RttBar& bar : mBars)
+        out.push_back({bar.name, bar.role, ms(bar.floorMs), ms(bar.detourMs), ms(bar.layMs), ms(bar.equipmentMs),
+                       bar.limitMs ? ms(*bar.limitMs) : QString()});
+    return out;
 }
 
 QString RttChart::tipOf(const RttBar& bar) const {

@@ -29,25 +29,23 @@ PlanSettingsDialog::PlanSettingsDialog(PanelHost& host, QWidget* parent)
     mForm->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     addText(QStringLiteral("title"), QString(), QString());
     addText(QStringLiteral("reference_point"), QString(), QString());
-    addChoice(QStringLiteral("rtt_layer"),
-              {{QStringLiteral("fibre"), tr("light in the fibre alone")},
-               {QStringLiteral("transport"), tr("with transport equipment")},
-               {QStringLiteral("ip"), tr("with transport and routers")}});
-    addChoice(QStringLiteral("equipment_mode"),
-              {{QStringLiteral("lump"), tr("one lump per hop, round trip")},
-               {QStringLiteral("itemised"), tr("element by element")}});
-    addSwitch(QStringLiteral("backup_decides"),
-              tr("A clause is kept only if the backup keeps it too"));
+    addChoice(QStringLiteral("rtt_layer"), {{QStringLiteral("fibre"), tr("light in the fibre alone")},
+                                            {QStringLiteral("transport"), tr("with transport equipment")},
+                                            {QStringLiteral("ip"), tr("with transport and routers")}});
+    addChoice(QStringLiteral("equipment_mode"), {{QStringLiteral("lump"), tr("one lump per hop, round trip")},
+                                                 {QStringLiteral("itemised"), tr("element by element")}});
+    addSwitch(QStringLiteral("backup_decides"), tr("A clause is kept only if the backup keeps it too"));
     const PlanSettings defaults;
-    addText(QStringLiteral("ring_radius_km"), QStringLiteral("km"),
-            QString::number(defaults.ringRadiusKm));
+    addText(QStringLiteral("ring_radius_km"), QStringLiteral("km"), QString::number(defaults.ringRadiusKm));
     addText(QStringLiteral("lay_factor"), QString(), QString::number(defaults.layFactor));
-    addText(QStringLiteral("sinuosity_plain"), QString(),
-            QString::number(defaults.sinuosityPlain));
-    addText(QStringLiteral("sinuosity_mountain"), QString(),
-            QString::number(defaults.sinuosityMountain));
-    addText(QStringLiteral("sinuosity_urban"), QString(),
-            QString::number(defaults.sinuosityUrban));
+    addText(QStringLiteral("sinuosity_plain"), QString(), QString::number(defaults.sinuosityPlain));
+    addText(QStringLiteral("sinuosity_mountain"), QString(), QString::number(defaults.sinuosityMountain));
+    addText(QStringLiteral("sinuosity_urban"), QString(), QString::number(defaults.sinuosityUrban));
+    addChoice(QStringLiteral("tce_basis"), {{QStringLiteral("primary"), tr("primary: coal burnt for the electricity")},
+                                            {QStringLiteral("calorific"), tr("calorific: heat of the electricity")}});
+    addText(QStringLiteral("it_load_factor"), QString(), QString());
+    addChoice(QStringLiteral("backup_reserves"),
+              {{QStringLiteral("1"), tr("yes, as in 1+1")}, {QStringLiteral("0"), tr("no, only when a cable is cut")}});
     auto* buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -109,8 +107,7 @@ void PlanSettingsDialog::addChoice(const QString& key, const QList<QPair<QString
     });
 }
 
-void PlanSettingsDialog::addText(const QString& key, const QString& unit,
-                                 const QString& fallback) {
+void PlanSettingsDialog::addText(const QString& key, const QString& unit, const QString& fallback) {
     const QString label = settingLabel(key);
     auto* line = new QLineEdit(textOf(key), this);
     line->setObjectName(key);

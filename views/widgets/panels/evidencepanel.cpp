@@ -4,6 +4,7 @@
 #include "views/widgets/controls/emptystate.h"
 #include "views/widgets/panels/evidencetext.h"
 #include "views/widgets/panels/paneltext.h"
+#include "views/widgets/panels/supplyevidence.h"
 #include "views/widgets/theme.h"
 
 #include <QBoxLayout>
@@ -113,6 +114,8 @@ void EvidencePanel::refresh() {
         text = serviceEvidence(*assessment, mObject);
         if (text.isEmpty())
             text = spanEvidence(*assessment, mObject);
+        if (text.isEmpty())
+            text = siteEvidence(*assessment, mObject);
     }
     const int scroll = mText->verticalScrollBar()->value();
     mText->setHtml(text);

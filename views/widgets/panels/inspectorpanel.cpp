@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/panels/inspectorpanel.h"
 
+#include "views/widgets/canvas/dragtext.h"
 #include "views/widgets/controls/emptystate.h"
 #include "views/widgets/controls/marklabels.h"
 #include "views/widgets/controls/sectionheader.h"
@@ -187,10 +188,18 @@ ObjectForm* InspectorPanel::formFor(Kind kind) {
         form->addComputed(QStringLiteral("route"), FormSection::Length, tr("Route length"), QStringLiteral("km"));
         form->addComputed(QStringLiteral("fibre"), FormSection::Length, tr("Fibre length"), QStringLiteral("km"));
         form->addComputed(QStringLiteral("rtt"), FormSection::Length, tr("RTT contribution"), QStringLiteral("ms"));
+        form->addComputed(QStringLiteral("load"), FormSection::Capacity, tr("Load"), QStringLiteral("Gbit/s"));
+        form->addComputed(QStringLiteral("headroom"), FormSection::Capacity, tr("Headroom"), QStringLiteral("Gbit/s"));
         form->setSectionLink(FormSection::Length, tr("How is this computed?"));
     } else if (kind == Kind::Service) {
         form->addComputed(QStringLiteral("limit"), FormSection::Length, tr("Deciding limit"), QStringLiteral("ms"));
         form->setSectionLink(FormSection::Length, tr("How is this computed?"));
+    }
+    if (kind == Kind::Site) {
+        form->addComputed(QStringLiteral("energy"), FormSection::Energy, tr("Annual energy"), QStringLiteral("MWh"));
+        form->addComputed(QStringLiteral("tce"), FormSection::Energy, tr("Standard coal"), QStringLiteral("tce"));
+        form->addComputed(QStringLiteral("co2"), FormSection::Energy, tr("CO₂ of electricity"), QStringLiteral("t"));
+        form->setSectionLink(FormSection::Energy, tr("How is this computed?"));
     }
     connect(form, &ObjectForm::provenanceRequested, this,
             [this](const QString& field) { Q_EMIT evidenceRequested(mHost.selection().single(), field); });
@@ -302,6 +311,7 @@ void InspectorPanel::showFigures() {
         return;
     if (entities.find<Service>(id))
         mForm->setComputed(QStringLiteral("limit"), decidingLimitText(mHost.session().assessment().get(), id), false);
+    showSupply(id);
     const Span* span = entities.find<Span>(id);
     if (!span)
         return;
@@ -310,6 +320,28 @@ void InspectorPanel::showFigures() {
     mForm->setComputed(QStringLiteral("fibre"), numberText(figures.fibreKm, QStringLiteral("km")), preview);
     mForm->setComputed(QStringLiteral("rtt"),
                        figures.rttMs ? QString::number(*figures.rttMs, 'f', 3) : QStringLiteral("\u2014"), preview);
+}
+
+// What capacity and energy say of the object, as of the newest results; a dash where inputs are missing or it does not
+// stand in the year.
+void InspectorPanel::showSupply(EntityId id) {
+    const auto assessment = mHost.session().assessment();
+    if (!assessment || !assessment->capacity || !assessment->energy)
+        return;
+    const auto show = [this](const char* key, const std::optional<double>& value) {
+        mForm->setComputed(QLatin1String(key), value ? fixedText(*value, 0) : QStringLiteral("\u2014"));
+    };
+    const SpanLoad* load = assessment->capacity->span(id);
+    show("load", load ? std::optional(load->loadGbps()) : std::nullopt);
+    show("headroom", load ? load->headroomGbps() : std::nullopt);
+    const SiteEnergy* site = assessment->energy->site(id);
+    const auto middle = [](const std::optional<Range>& range) {
+        return range ? std::optional(range->value) : std::nullopt;
+    };
+    const auto basis = static_cast<std::size_t>(assessment->energy->settings.tceBasis);
+    show("energy", site ? middle(site->mwh) : std::nullopt);
+    show("tce", site ? middle(site->tce[basis]) : std::nullopt);
+    show("co2", site ? middle(site->co2T) : std::nullopt);
 }
 
 void InspectorPanel::refreshResults() {

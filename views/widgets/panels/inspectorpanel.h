@@ -62,6 +62,7 @@ private:
     void showHead(Kind kind);
     void showNextHead(Kind kind);
     void showFigures();
+    void showSupply(EntityId id);
     ObjectForm* formFor(Kind kind);
     ObjectForm* nextForm(Kind kind);
     QString commit(const Field& field, const Value& value);

@@ -20,8 +20,12 @@ QString tr(const char* text) {
 
 constexpr char16_t dash = u'\u2014';
 
+// Whole numbers of these are shown without decimals.
 bool isCount(const QString& unit) {
-    return unit.isEmpty() || unit == QStringLiteral("hop") || unit == QStringLiteral("count");
+    static const QStringList kCounts{QStringLiteral("hop"),     QStringLiteral("count"), QStringLiteral("routes"),
+                                     QStringLiteral("cases"),   QStringLiteral("racks"), QStringLiteral("clusters"),
+                                     QStringLiteral("centres"), QStringLiteral("gbps"),  QStringLiteral("pflops")};
+    return unit.isEmpty() || kCounts.contains(unit);
 }
 
 QString significant(double value) {
@@ -85,7 +89,8 @@ QString marginText(const Finding& finding) {
     amount = withUnit(amount, finding.unit);
     if (finding.marginKm)
         amount += QStringLiteral(" · %1 km").arg(fixedText(std::abs(*finding.marginKm), 1));
-    return (*finding.margin >= 0 ? tr("%1 to spare") : tr("%1 over")).arg(amount);
+    const bool tooLittle = finding.value && finding.limit && *finding.value < *finding.limit;
+    return (*finding.margin >= 0 ? tr("%1 to spare") : tooLittle ? tr("%1 short") : tr("%1 over")).arg(amount);
 }
 
 QString requirementText(const Finding& finding) {

@@ -4,11 +4,14 @@
 #include "model/rules/judge.h"
 #include "views/chart/rttchart.h"
 #include "views/widgets/canvas/dragtext.h"
+#include "views/widgets/iconengine.h"
 #include "views/widgets/panels/paneltext.h"
 #include "views/widgets/theme.h"
 
 #include <QBoxLayout>
+#include <QContextMenuEvent>
 #include <QEvent>
+#include <QMenu>
 
 namespace corridor {
 
@@ -95,6 +98,19 @@ void RttPanel::showEvent(QShowEvent* event) {
     if (!mChart)
         makeChart();
     refresh();
+}
+
+void RttPanel::writeTo(const QString& path) {
+    const auto assessment = mHost.session().assessment();
+    if (mChart && assessment)
+        writeChart(*mChart, *mChart, chartSource(*assessment), path);
+}
+
+void RttPanel::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu menu(this);
+    connect(menu.addAction(themedIcon(QStringLiteral("export")), tr("Export the chart…")), &QAction::triggered, this,
+            &RttPanel::exportRequested);
+    menu.exec(event->globalPos());
 }
 
 void RttPanel::changeEvent(QEvent* event) {

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/chart/customplot.h"
+#include "views/paint/tokens.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace corridor {
+
+/// What our charts draw around QCustomPlot's own layers, and what they show as a table: enough to bring any of them to
+/// paper or into a spreadsheet.
+class ChartLayers {
+public:
+    virtual ~ChartLayers() = default;
+    /// Ground and bands, below the bars.
+    virtual void paintBelow(QPainter& painter) const = 0;
+    /// Title, legend, texts, limits, above them.
+    virtual void paintAbove(QPainter& painter) const = 0;
+    virtual void setTheme(Theme theme) = 0;
+    /// The figures shown, first row the header with units; numbers plain, with a point.
+    virtual std::vector<QStringList> figures() const = 0;
+};
+
+/// Writes a chart as it stands, in light colours on white: .png (twice the pixels), .svg or .pdf (vector). `source` is
+/// the line below it: run, revision, assumptions. Throws Error (Usage for another ending, Environment when it cannot be
+/// written).
+void exportChart(QCustomPlot& chart, ChartLayers& layers, Theme shown, const QString& source, const QString& path);
+
+/// Writes the figures as CSV (UTF-8 with a mark, so that spreadsheets take it). Throws Error (Environment).
+void exportFigures(const ChartLayers& layers, const QString& path);
+
+} // namespace corridor

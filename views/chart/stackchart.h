@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/plan/finding.h"
+#include "views/chart/chartlayers.h"
+
+#include <optional>
+#include <vector>
+
+namespace corridor {
+
+/// One colour of a stack: a value for each row, in the chart's unit.
+struct StackSeries {
+    QString name;
+    Token color = Token::Series1;
+    QVector<double> values;
+};
+
+/// One bar: a year, a span.
+struct StackRow {
+    QString label;
+    QString value; ///< written at its end; empty = nothing is known, which is said by a dash
+    std::optional<double> limit;
+    std::optional<Verdict> verdict;
+    EntityId object;
+    QString tip;
+};
+
+struct StackData {
+    QString title, unit;
+    std::vector<StackSeries> series; ///< at most six; further ones belong into a group
+    std::vector<StackRow> rows;
+    QString limitName;   ///< of the rows' limits, for the legend
+    bool lying = false;  ///< bars run to the right, one below the other, instead of upwards
+    QString note;        ///< what qualifies all of it: coverage, basis
+    QString empty, hint; ///< said when there is no row
+};
+
+/// Stacked bars with values at their ends, a limit across each, legend and title in one line, light grid along the
+/// values only. Lying bars that find no room below each other are left out, and the note says how many.
+class StackChart : public QCustomPlot, public ChartLayers {
+    Q_OBJECT
+public:
+    explicit StackChart(QWidget* parent = nullptr);
+
+    void setData(StackData data, bool stale);
+    const StackData& data() const { return mData; }
+    void setTheme(Theme theme) override;
+    void setSelected(EntityId object);
+    /// The row at a place of the widget, or -1.
+    int rowAt(const QPointF& position) const;
+    int shownRows() const;
+    const QCPBars* bars(std::size_t series) const { return mBars[series]; }
+
+    void paintBelow(QPainter& painter) const override;
+    void paintAbove(QPainter& painter) const override;
+    std::vector<QStringList> figures() const override;
+    QSize sizeHint() const override { return {672, 240}; }
+    QSize minimumSizeHint() const override { return {240, 120}; }
+
+Q_SIGNALS:
+    void objectClicked(corridor::EntityId object);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    double sumOf(std::size_t row) const;
+    void style();
+    void fill();
+    void scale();
+    void place();
+    double keyOf(int row) const { return mData.lying ? -row : row; }
+    QRectF rowRect(int row) const;
+    void paintLegend(QPainter& painter) const;
+    void paintRow(QPainter& painter, int row) const;
+    void paintLimit(QPainter& painter, const StackRow& row, const QRectF& room) const;
+    void paintEmpty(QPainter& painter) const;
+    QString noteText() const;
+
+    StackData mData;
+    std::vector<QCPBars*> mBars;
+    EntityId mSelected;
+    Theme mTheme = Theme::Light;
+    bool mStale = false;
+    int mLabelWidth = 0, mValueWidth = 0;
+};
+
+} // namespace corridor

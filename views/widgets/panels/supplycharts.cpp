@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/panels/supplycharts.h"
+
+#include "model/calc/inputyear.h"
+#include "model/plan/provinces.h"
+#include "model/rules/judge.h"
+#include "views/widgets/canvas/dragtext.h"
+
+#include <algorithm>
+#include <map>
+
+namespace corridor {
+
+namespace {
+
+constexpr std::size_t mostSeries = 6;
+constexpr std::size_t mostSpans = 200;
+constexpr Token seriesTokens[] = {Token::Series1, Token::Series2, Token::Series3,
+                                  Token::Series4, Token::Series5, Token::Series6};
+
+// Values of the years by province; what is too small for a colour of its own goes into a group.
+struct ByProvince {
+    std::map<QString, QVector<double>> values;
+    std::vector<bool> known = std::vector<bool>(kLastChartYear - kFirstChartYear + 1, false);
+
+    void add(const QString& province, int year, double value) {
+        QVector<double>& row = values[province];
+        row.resize(static_cast<qsizetype>(known.size()), 0.0);
+        row[year - kFirstChartYear] += value;
+        known[static_cast<std::size_t>(year - kFirstChartYear)] = true;
+    }
+};
+
+QString provinceText(const QString& province, bool english) {
+    if (province.isEmpty())
+        return StackChart::tr("no province");
+    return english ? englishProvince(province) : province;
+}
+
+// In order of the largest value, so that the order of colours tells something; beyond six, the rest together.
+std::vector<StackSeries> seriesOf(const ByProvince& sums, bool english) {
+    std::vector<std::pair<double, QString>> order;
+    for (const auto& [province, values] : sums.values)
+        order.emplace_back(-*std::max_element(values.begin(), values.end()), province);
+    std::sort(order.begin(), order.end());
+    std::vector<StackSeries> out;
+    for (const auto& [size, province] : order) {
+        const QVector<double>& values = sums.values.at(province);
+        if (out.size() == mostSeries) {
+            out.back().name = StackChart::tr("others");
+            for (qsizetype i = 0; i < values.size(); ++i)
+                out.back().values[i] += values[i];
+            continue;
+        }
+        out.push_back({provinceText(province, english), seriesTokens[out.size()], values});
+    }
+    return out;
+}
+
+std::vector<StackRow> yearRows(const ByProvince& sums, const std::vector<StackSeries>& series, const QString& unit,
+                               int decimals) {
+    std::vector<StackRow> rows;
+    for (std::size_t i = 0; i < sums.known.size(); ++i) {
+        StackRow row;
+        row.label = QString::number(kFirstChartYear + static_cast<int>(i));
+        double sum = 0;
+        QStringList tip;
+        for (const StackSeries& each : series) {
+            const double value = each.values[static_cast<qsizetype>(i)];
+            sum += value;
+            tip += QStringLiteral("%1 %2 %3").arg(each.name, fixedText(value, decimals), unit);
+        }
+        if (sums.known[i]) {
+            row.value = fixedText(sum, decimals);
+            tip.prepend(QStringLiteral("%1 · %2 %3").arg(row.label, row.value, unit));
+            row.tip = tip.join(u'\n');
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+bool hasRows(const ByProvince& sums) {
+    return std::find(sums.known.begin(), sums.known.end(), true) != sums.known.end();
+}
+
+} // namespace
+
+StackData CapacityPage::dataOf(const Assessment& assessment) const {
+    StackData data;
+    data.title = tr("Load and capacity");
+    data.unit = QStringLiteral("Gbit/s");
+    data.limitName = tr("Capacity of one direction");
+    data.lying = true;
+    data.series = {{tr("Primary"), Token::Series1, {}}, {tr("Backup"), Token::Series2, {}}};
+    data.empty = tr("No span carries a service in this year");
+    data.hint = tr("Add services with a bandwidth, or choose another year.");
+    std::vector<const SpanLoad*> loads;
+    for (const SpanLoad& load : assessment.capacity->spans)
+        if (load.loadGbps() > 0)
+            loads.push_back(&load);
+    std::stable_sort(loads.begin(), loads.end(), [](const SpanLoad* a, const SpanLoad* b) {
+        return a->utilisation().value_or(-1) > b->utilisation().value_or(-1);
+    });
+    if (loads.size() > mostSpans)
+        loads.resize(mostSpans);
+    for (const SpanLoad* load : loads) {
+        StackRow row;
+        row.object = load->span;
+        row.label = nameOf(assessment.input->entities, load->span, assessment.english);
+        row.value = fixedText(load->loadGbps(), 0);
+        if (const auto headroom = load->headroomGbps()) {
+            row.limit = load->capacity.perDirectionGbps();
+            row.verdict = *headroom < 0 ? Verdict::Broken : Verdict::Met;
+            const auto used = load->utilisation();
+            row.tip = tr("%1: %2 of %3 Gbit/s, %4 % used")
+                          .arg(row.label, row.value, fixedText(*row.limit, 0),
+                               used ? fixedText(*used * 100, 1) : QStringLiteral("\u2014"));
+        } else {
+            row.verdict = Verdict::Unknown;
+            row.tip = tr("%1: %2 Gbit/s, capacity not on record").arg(row.label, row.value);
+        }
+        data.series[0].values += load->primaryGbps;
+        data.series[1].values += load->backupGbps;
+        data.rows.push_back(std::move(row));
+    }
+    if (!assessment.capacity->withoutDemand.empty())
+        data.note = tr("%n services without a bandwidth in this year", nullptr,
+                       static_cast<int>(assessment.capacity->withoutDemand.size()));
+    return data;
+}
+
+StackData ComputePage::dataOf(const Assessment& assessment) const {
+    ByProvince sums;
+    int open = 0;
+    assessment.input->entities.table<Site>().forEach([&](const std::shared_ptr<const Site>& site) {
+        if (site->kind != SiteKind::Intelligent)
+            return;
+        open += !site->computePflops && standsInYear(*site, assessment.year);
+        for (int year = kFirstChartYear; year <= kLastChartYear; ++year)
+            if (site->computePflops && standsInYear(*site, year))
+                sums.add(site->province, year, *site->computePflops / 1000.0);
+    });
+    StackData data;
+    data.title = tr("AI compute in service");
+    data.unit = QStringLiteral("EFLOPS");
+    data.empty = tr("No AI site has its compute on record");
+    data.hint = tr("Enter the compute of sites in their properties.");
+    if (!hasRows(sums))
+        return data;
+    data.series = seriesOf(sums, assessment.english);
+    data.rows = yearRows(sums, data.series, data.unit, 1);
+    if (open > 0)
+        data.note = tr("In %1, %n AI sites have no figure on record", nullptr, open).arg(assessment.year);
+    return data;
+}
+
+StackData EnergyPage::dataOf(const Assessment& assessment) const {
+    ByProvince sums;
+    for (int year = kFirstChartYear; year <= kLastChartYear; ++year) {
+        const EnergyResult result = year == assessment.year
+                                        ? *assessment.energy
+                                        : annualEnergy(assessment.input->entities, year, *assessment.input->ranges);
+        for (const SiteEnergy& site : result.sites) {
+            const std::optional<Range>& figure = mFigure == Energy ? site.mwh : site.co2T;
+            if (figure)
+                sums.add(site.province, year, figure->value / 1000.0);
+        }
+    }
+    StackData data;
+    data.title = mFigure == Energy ? tr("Annual energy of the sites") : tr("CO₂ of their electricity");
+    data.unit = mFigure == Energy ? QStringLiteral("GWh") : tr("kt");
+    data.empty = tr("No site has IT power and PUE on record");
+    data.hint = tr("Enter IT power and PUE, or choose a PUE model, in the properties of sites.");
+    if (!hasRows(sums))
+        return data;
+    data.series = seriesOf(sums, assessment.english);
+    data.rows = yearRows(sums, data.series, data.unit, 0);
+    const EnergySum& total = assessment.energy->total;
+    data.note =
+        tr("In %1, %2 of %3 sites in service have figures").arg(assessment.year).arg(total.known).arg(total.sites);
+    return data;
+}
+
+} // namespace corridor

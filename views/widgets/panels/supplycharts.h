@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/widgets/panels/chartpage.h"
+
+namespace corridor {
+
+/// Load of the spans against their capacity in the year shown, the fullest first; click selects the span.
+class CapacityPage : public ChartPage {
+    Q_OBJECT
+public:
+    explicit CapacityPage(PanelHost& host, QWidget* parent = nullptr)
+        : ChartPage(host, parent) {}
+    QString fileName() const override { return QStringLiteral("capacity"); }
+
+protected:
+    StackData dataOf(const Assessment& assessment) const override;
+};
+
+/// AI compute in service by year, stacked by province; what is not on record is counted in the note.
+class ComputePage : public ChartPage {
+    Q_OBJECT
+public:
+    explicit ComputePage(PanelHost& host, QWidget* parent = nullptr)
+        : ChartPage(host, parent) {}
+    QString fileName() const override { return QStringLiteral("compute"); }
+
+protected:
+    StackData dataOf(const Assessment& assessment) const override;
+};
+
+/// Annual energy, or carbon, of the sites by year, stacked by province.
+class EnergyPage : public ChartPage {
+    Q_OBJECT
+public:
+    enum Figure { Energy, Carbon };
+    EnergyPage(Figure figure, PanelHost& host, QWidget* parent = nullptr)
+        : ChartPage(host, parent)
+        , mFigure(figure) {}
+    QString fileName() const override {
+        return mFigure == Energy ? QStringLiteral("energy") : QStringLiteral("carbon");
+    }
+
+protected:
+    StackData dataOf(const Assessment& assessment) const override;
+
+private:
+    Figure mFigure;
+};
+
+/// The years that charts by year show.
+inline constexpr int kFirstChartYear = 2024, kLastChartYear = 2030;
+
+} // namespace corridor
