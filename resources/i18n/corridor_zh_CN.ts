@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ChartPage</name>
+    <message>
+        <source>Year %1 · revision %2 · %3 · inputs %4</source>
+        <translation>年份 %1 · 修订 %2 · %3 · 输入 %4</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Corridor Planner: planning the computing-power corridor</source>
@@ -148,6 +155,25 @@
     </message>
 </context>
 <context>
+    <name>EntityTable</name>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Route length</source>
+        <translation>路由长度</translation>
+    </message>
+    <message>
+        <source>Fibre length</source>
+        <translation>光纤长度</translation>
+    </message>
+    <message>
+        <source>RTT contribution</source>
+        <translation>往返贡献</translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message>
         <source>Glass floor</source>
@@ -272,6 +298,102 @@
     <message>
         <source>%1 km in a straight line, %2 km of route, %3 km of fibre; hops: %4</source>
         <translation>直线 %1 km，路由 %2 km，光纤 %3 km；跳数 %4</translation>
+    </message>
+    <message>
+        <source>Annual PUE, of the site</source>
+        <translation>年 PUE（本节点）</translation>
+    </message>
+    <message>
+        <source>Annual PUE, of its model</source>
+        <translation>年 PUE（所选模型）</translation>
+    </message>
+    <message>
+        <source>Annual PUE</source>
+        <translation>年 PUE</translation>
+    </message>
+    <message>
+        <source>IT power</source>
+        <translation>IT 功率</translation>
+    </message>
+    <message>
+        <source>IT load factor</source>
+        <translation>IT 负载率</translation>
+    </message>
+    <message>
+        <source>Grid factor of %1, %2</source>
+        <translation>%1电网因子（%2）</translation>
+    </message>
+    <message>
+        <source>Standard coal, primary</source>
+        <translation>标准煤（等价值）</translation>
+    </message>
+    <message>
+        <source>Standard coal, calorific</source>
+        <translation>标准煤（当量值）</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>IT energy</source>
+        <translation>IT 电量</translation>
+    </message>
+    <message>
+        <source>Annual energy</source>
+        <translation>年用电量</translation>
+    </message>
+    <message>
+        <source>CO₂, location-based</source>
+        <translation>CO₂（按所在地）</translation>
+    </message>
+    <message>
+        <source>CO₂ after the green share of %1 %</source>
+        <translation>扣除绿电占比 %1 % 后的 CO₂</translation>
+    </message>
+    <message>
+        <source>Energy of the site in %1</source>
+        <translation>%1年节点能耗</translation>
+    </message>
+    <message>
+        <source>load factor</source>
+        <translation>负载率</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>缺少：%1</translation>
+    </message>
+    <message>
+        <source>Load, each direction</source>
+        <translation>负荷（每个方向）</translation>
+    </message>
+    <message>
+        <source>Capacity: lit pairs × channels × rate</source>
+        <translation>容量：在用纤对 × 波道数 × 速率</translation>
+    </message>
+    <message>
+        <source>Capacity: half of what both directions share</source>
+        <translation>容量：双向共享的一半</translation>
+    </message>
+    <message>
+        <source>Capacity of each direction</source>
+        <translation>每个方向的容量</translation>
+    </message>
+    <message>
+        <source>Too much by</source>
+        <translation>超出</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Load in %1</source>
+        <translation>%1年负荷</translation>
+    </message>
+    <message>
+        <source>The bandwidth of a service over it is not on record; the load is a lower bound.</source>
+        <translation>途经的某条业务电路未录入带宽，负荷为下限。</translation>
     </message>
 </context>
 <context>
@@ -860,6 +982,14 @@
     </message>
 </context>
 <context>
+    <name>LayerPanel</name>
+    <message>
+        <source>Aa</source>
+        <comment>sign of place names</comment>
+        <translation>文</translation>
+    </message>
+</context>
+<context>
     <name>MapPainter</name>
     <message>
         <source>Backup</source>
@@ -868,10 +998,6 @@
     <message>
         <source>Primary</source>
         <translation>主用</translation>
-    </message>
-    <message>
-        <source>The base map is good to 1:250 000</source>
-        <translation>底图精度至 1:250 000</translation>
     </message>
     <message>
         <source>Cable routes are schematic</source>
@@ -888,6 +1014,18 @@
     <message>
         <source>schematic</source>
         <translation>示意</translation>
+    </message>
+    <message>
+        <source>Cables, roads, railways: schematic</source>
+        <translation>光缆、公路、铁路均为示意</translation>
+    </message>
+    <message>
+        <source>Roads, railways: schematic</source>
+        <translation>公路、铁路为示意</translation>
+    </message>
+    <message>
+        <source>Base map ends at 1:250 000</source>
+        <translation>底图到 1:25 万为止</translation>
     </message>
 </context>
 <context>
@@ -1429,14 +1567,6 @@
         <translation>%1 年没有在用的路由。</translation>
     </message>
     <message>
-        <source>Broken on the estimate, open on the range of %1 – %2 ms.</source>
-        <translation>按估计值不满足；按范围 %1 – %2 ms 尚难定论。</translation>
-    </message>
-    <message>
-        <source>Met on the estimate, open on the range of %1 – %2 ms.</source>
-        <translation>按估计值满足；按范围 %1 – %2 ms 尚难定论。</translation>
-    </message>
-    <message>
         <source>The plan has no delay for equipment %1; the value is a lower bound.</source>
         <translation>规划中没有设备 %1 的时延；此值为下限。</translation>
     </message>
@@ -1880,6 +2010,190 @@
         <source>%1 could not be written whole; check the room on that disk.</source>
         <translation>%1 未能完整写入；检查磁盘剩余空间。</translation>
     </message>
+    <message>
+        <source>The setting “%1” names no province and year; write grid_factor/PROVINCE/YEAR.</source>
+        <translation>设置“%1”没有写明省份和年份；写作 grid_factor/省份/年份。</translation>
+    </message>
+    <message>
+        <source>IT load factor</source>
+        <translation>IT 负载率</translation>
+    </message>
+    <message>
+        <source>Basis of standard coal</source>
+        <translation>标准煤口径</translation>
+    </message>
+    <message>
+        <source>Standard coal, primary</source>
+        <translation>标准煤（等价值）</translation>
+    </message>
+    <message>
+        <source>Standard coal, calorific</source>
+        <translation>标准煤（当量值）</translation>
+    </message>
+    <message>
+        <source>Channels per fibre pair</source>
+        <translation>每纤对波道数</translation>
+    </message>
+    <message>
+        <source>Rate of a channel</source>
+        <translation>单波速率</translation>
+    </message>
+    <message>
+        <source>Backups hold bandwidth</source>
+        <translation>备用占用带宽</translation>
+    </message>
+    <message>
+        <source>More bandwidth is routed over %1 than it can carry</source>
+        <translation>%1 承载的带宽超过其容量</translation>
+    </message>
+    <message>
+        <source>%1 paths in %2, backups included.</source>
+        <translation>%2年共 %1 条路由，含备用。</translation>
+    </message>
+    <message>
+        <source>The bandwidth of a service over it is not on record; the load is a lower bound.</source>
+        <translation>途经的某条业务电路未录入带宽，负荷为下限。</translation>
+    </message>
+    <message>
+        <source>Met on the estimate, open on the range of %1 – %2 %3.</source>
+        <translation>按估计值满足，按范围 %1–%2 %3 未定。</translation>
+    </message>
+    <message>
+        <source>Broken on the estimate, open on the range of %1 – %2 %3.</source>
+        <translation>按估计值不满足，按范围 %1–%2 %3 未定。</translation>
+    </message>
+    <message>
+        <source>%1 sets it.</source>
+        <translation>由 %1 决定。</translation>
+    </message>
+    <message>
+        <source>The capacity of %1 is not on record.</source>
+        <translation>%1 的容量没有记录。</translation>
+    </message>
+    <message>
+        <source>Any two routes share %1.</source>
+        <translation>任意两条路由都共用 %1。</translation>
+    </message>
+    <message>
+        <source>Single points of failure between key sites</source>
+        <translation>重点节点之间的单点故障</translation>
+    </message>
+    <message>
+        <source>No single span or node parts key sites.</source>
+        <translation>没有单个光缆段或节点会使重点节点分离。</translation>
+    </message>
+    <message>
+        <source>%1 spans and nodes part key sites when one fails: %2.</source>
+        <translation>%1 个光缆段和节点中断任一个即分离重点节点：%2。</translation>
+    </message>
+    <message>
+        <source>No service in %1 joins two key sites or declares this clause.</source>
+        <translation>%1年没有业务电路连接两个重点节点或写有本条款。</translation>
+    </message>
+    <message>
+        <source>No site in scope in %1.</source>
+        <translation>%1年没有适用的节点。</translation>
+    </message>
+    <message>
+        <source>%1 EFLOPS are documented, %2 are not recorded: no figure for %3.</source>
+        <translation>已记录 %1 EFLOPS，尚有 %2 未记录：%3 没有数据。</translation>
+    </message>
+    <message>
+        <source>Not all figures are stated as FP16 dense.</source>
+        <translation>部分数值未注明为 FP16 稠密。</translation>
+    </message>
+    <message>
+        <source>%1, end of %2</source>
+        <translation>%1，%2年底</translation>
+    </message>
+    <message>
+        <source>The plan has no AI site there in that year.</source>
+        <translation>规划中该地该年没有智算节点。</translation>
+    </message>
+    <message>
+        <source>The plan has no area “%1”.</source>
+        <translation>规划中没有区域“%1”。</translation>
+    </message>
+    <message>
+        <source>The annual PUE of %1 is not on record and no model is chosen.</source>
+        <translation>%1 没有年 PUE 记录，也没有选择模型。</translation>
+    </message>
+    <message>
+        <source>The plan has no PUE model “%1”.</source>
+        <translation>规划中没有 PUE 模型“%1”。</translation>
+    </message>
+    <message>
+        <source>PUE of the model “%1”, not of the site.</source>
+        <translation>取 PUE 模型“%1”的值，不是本节点的值。</translation>
+    </message>
+    <message>
+        <source>Whether %1 uses more than %2 tce a year is not known: %3.</source>
+        <translation>%1 年能耗是否超过 %2 吨标煤不明：%3。</translation>
+    </message>
+    <message>
+        <source>%1 tce a year, up to %2 by the range; the clause begins above %3.</source>
+        <translation>年能耗 %1 吨标煤，按范围最高 %2；条款适用于超过 %3 者。</translation>
+    </message>
+    <message>
+        <source>New general compute, of a size that is not on record.</source>
+        <translation>新增通用算力，规模未记录。</translation>
+    </message>
+    <message>
+        <source>no IT power on record</source>
+        <translation>没有 IT 功率记录</translation>
+    </message>
+    <message>
+        <source>no IT load factor in the settings</source>
+        <translation>设置中没有 IT 负载率</translation>
+    </message>
+    <message>
+        <source>no annual PUE and no PUE model</source>
+        <translation>没有年 PUE，也没有 PUE 模型</translation>
+    </message>
+    <message>
+        <source>no factor of standard coal in the settings</source>
+        <translation>设置中没有折标煤系数</translation>
+    </message>
+    <message>
+        <source>no province on record</source>
+        <translation>没有省份记录</translation>
+    </message>
+    <message>
+        <source>no grid factor of the province in the settings</source>
+        <translation>设置中没有该省的电网因子</translation>
+    </message>
+    <message>
+        <source>%1 is no picture that charts can be written as; use .png, .svg or .pdf.</source>
+        <translation>图表不能写成 %1；用 .png、.svg 或 .pdf。</translation>
+    </message>
+    <message>
+        <source>1 object selected</source>
+        <translation>已选中 1 个对象</translation>
+    </message>
+    <message>
+        <source>%1 objects selected, also outside the view</source>
+        <translation>已选中 %1 个对象，含视图以外</translation>
+    </message>
+    <message>
+        <source>Span “%1” cut in two at junction %2</source>
+        <translation>光缆段“%1”已在光缆节点 %2 处分为两段</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>“%1” stands here already and is selected; zoom in or hold Ctrl to place another one beside it.</source>
+        <translation>“%1”已在此处，现已选中；放大地图或按住 Ctrl 可在旁边另放一个。</translation>
+    </message>
+    <message>
+        <source>No span is here; point at the line of the one to cut.</source>
+        <translation>此处没有光缆段；指向要分割的那一段的线路。</translation>
+    </message>
+    <message>
+        <source>A span cannot be cut at its end; choose a place along its line.</source>
+        <translation>不能在端点处分割光缆段；在线路中间另选一处。</translation>
+    </message>
 </context>
 <context>
     <name>PanelText</name>
@@ -1898,6 +2212,10 @@
     <message>
         <source>Primary</source>
         <translation>主用</translation>
+    </message>
+    <message>
+        <source>%1 short</source>
+        <translation>差 %1</translation>
     </message>
 </context>
 <context>
@@ -2481,6 +2799,134 @@
         <source>&amp;Round trips</source>
         <translation>往返时延(&amp;R)</translation>
     </message>
+    <message>
+        <source>Zoom to &amp;box</source>
+        <translation>框选缩放(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Add s&amp;ite</source>
+        <translation>添加算力节点(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Add &amp;junction</source>
+        <translation>添加光缆节点(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Spli&amp;t span</source>
+        <translation>分割光缆段(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Si&amp;tes</source>
+        <translation>算力节点(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Spa&amp;ns</source>
+        <translation>光缆段(&amp;N)</translation>
+    </message>
+    <message>
+        <source>R&amp;uns</source>
+        <translation>计算记录(&amp;U)</translation>
+    </message>
+    <message>
+        <source>C&amp;apacity</source>
+        <translation>容量(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpute</source>
+        <translation>算力(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Ener&amp;gy</source>
+        <translation>能耗(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Car&amp;bon</source>
+        <translation>碳排放(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::AddJunctionTool</name>
+    <message>
+        <source>Click selects what stands here · Ctrl places a junction all the same · Esc ends</source>
+        <translation>单击选中已有对象 · Ctrl 仍放置光缆节点 · Esc 结束</translation>
+    </message>
+    <message>
+        <source>Click cuts the span with the new junction · Ctrl places it free · Esc ends</source>
+        <translation>单击以新光缆节点分割光缆段 · Ctrl 独立放置 · Esc 结束</translation>
+    </message>
+    <message>
+        <source>Click where the junction is to stand · on a span it cuts the span · Esc ends</source>
+        <translation>单击放置光缆节点 · 落在光缆段上则分割该段 · Esc 结束</translation>
+    </message>
+    <message>
+        <source>Add junction</source>
+        <translation>添加光缆节点</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::AddSiteTool</name>
+    <message>
+        <source>Click selects what stands here · Ctrl places a site all the same · Esc ends</source>
+        <translation>单击选中已有对象 · Ctrl 仍放置算力节点 · Esc 结束</translation>
+    </message>
+    <message>
+        <source>Click where the site is to stand · what it will be stands in the properties · Esc ends</source>
+        <translation>单击放置算力节点 · 属性在右侧面板设定 · Esc 结束</translation>
+    </message>
+    <message>
+        <source>Add site</source>
+        <translation>添加算力节点</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::CapacityPage</name>
+    <message>
+        <source>Load and capacity</source>
+        <translation>负荷与容量</translation>
+    </message>
+    <message>
+        <source>Capacity of one direction</source>
+        <translation>单方向容量</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>主用</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>No span carries a service in this year</source>
+        <translation>该年没有光缆段承载业务</translation>
+    </message>
+    <message>
+        <source>Add services with a bandwidth, or choose another year.</source>
+        <translation>添加有带宽的业务电路，或另选年份。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 Gbit/s, %4 % used</source>
+        <translation>%1：%2 / %3 Gbit/s，已用 %4 %</translation>
+    </message>
+    <message>
+        <source>%1: %2 Gbit/s, capacity not on record</source>
+        <translation>%1：%2 Gbit/s，容量未记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services without a bandwidth in this year</source>
+        <translation><numerusform>该年 %n 条业务电路没有带宽</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>corridor::ChartPage</name>
+    <message>
+        <source>Export the chart…</source>
+        <translation>导出图表…</translation>
+    </message>
 </context>
 <context>
     <name>corridor::Cli</name>
@@ -3032,6 +3478,159 @@
         <source>remove --scenario with all that it changes</source>
         <translation>删除 --scenario 及其全部改动</translation>
     </message>
+    <message>
+        <source>load, headroom and capacity of all spans in service</source>
+        <translation>所有在用光缆段的负荷、余量和容量</translation>
+    </message>
+    <message>
+        <source>annual energy, standard coal and carbon of all sites in service</source>
+        <translation>所有在用算力节点的年能耗、标准煤和碳排放</translation>
+    </message>
+    <message>
+        <source>list also spans without traffic and sites without figures</source>
+        <translation>也列出没有业务的光缆段和没有数据的节点</translation>
+    </message>
+    <message>
+        <source>last year of a table by year</source>
+        <translation>逐年表的末年</translation>
+    </message>
+    <message>
+        <source>its first year</source>
+        <translation>逐年表的首年</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>记录值</translation>
+    </message>
+    <message>
+        <source>lit pairs</source>
+        <translation>在用纤对</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>, shared</source>
+        <translation>，双向共享</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>光缆段</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>capacity Gbit/s</source>
+        <translation>容量 Gbit/s</translation>
+    </message>
+    <message>
+        <source>headroom</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>used %</source>
+        <translation>已用 %</translation>
+    </message>
+    <message>
+        <source>paths</source>
+        <translation>路由数</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>容量来源</translation>
+    </message>
+    <message>
+        <source>Without a bandwidth in this year: %1
+</source>
+        <translation>该年没有带宽：%1
+</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>spans in service</source>
+        <translation>在用光缆段</translation>
+    </message>
+    <message>
+        <source>overloaded</source>
+        <translation>超载</translation>
+    </message>
+    <message>
+        <source>busiest span</source>
+        <translation>最繁忙光缆段</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>IT MW</source>
+        <translation>IT MW</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>MWh</source>
+        <translation>MWh</translation>
+    </message>
+    <message>
+        <source>tce primary</source>
+        <translation>tce（等价）</translation>
+    </message>
+    <message>
+        <source>tce calorific</source>
+        <translation>tce（当量）</translation>
+    </message>
+    <message>
+        <source>t CO2</source>
+        <translation>t CO2</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>sites</source>
+        <translation>节点数</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>有数据</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>规划</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::ComputePage</name>
+    <message>
+        <source>AI compute in service</source>
+        <translation>在用智算规模</translation>
+    </message>
+    <message>
+        <source>No AI site has its compute on record</source>
+        <translation>没有智算节点录入算力</translation>
+    </message>
+    <message>
+        <source>Enter the compute of sites in their properties.</source>
+        <translation>在节点属性中录入算力。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1, %n AI sites have no figure on record</source>
+        <translation><numerusform>%1年 %n 个智算节点没有算力记录</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>corridor::DrawSpanTool</name>
@@ -3139,6 +3738,67 @@
     <message>
         <source>Entered by hand</source>
         <translation>手工输入</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::EnergyPage</name>
+    <message>
+        <source>Annual energy of the sites</source>
+        <translation>节点年用电量</translation>
+    </message>
+    <message>
+        <source>CO₂ of their electricity</source>
+        <translation>用电 CO₂ 排放</translation>
+    </message>
+    <message>
+        <source>kt</source>
+        <translation>千吨</translation>
+    </message>
+    <message>
+        <source>No site has IT power and PUE on record</source>
+        <translation>没有节点同时录入 IT 功率和 PUE</translation>
+    </message>
+    <message>
+        <source>Enter IT power and PUE, or choose a PUE model, in the properties of sites.</source>
+        <translation>在节点属性中录入 IT 功率和 PUE，或选择 PUE 模型。</translation>
+    </message>
+    <message>
+        <source>In %1, %2 of %3 sites in service have figures</source>
+        <translation>%1年 %3 个在用节点中 %2 个有数据</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::EntityTableModel</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::EntityTablePanel</name>
+    <message>
+        <source>Usual columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>The plan holds no sites yet</source>
+        <translation>规划中还没有算力节点</translation>
+    </message>
+    <message>
+        <source>Add one on the map, or import a table.</source>
+        <translation>在地图上添加，或导入表格。</translation>
+    </message>
+    <message>
+        <source>The plan holds no spans yet</source>
+        <translation>规划中还没有光缆段</translation>
+    </message>
+    <message>
+        <source>Draw one on the map, or import a table.</source>
+        <translation>在地图上绘制，或导入表格。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
     </message>
 </context>
 <context>
@@ -3322,6 +3982,42 @@
         <source>Deciding limit</source>
         <translation>判定限值</translation>
     </message>
+    <message>
+        <source>Load</source>
+        <translation>负荷</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Annual energy</source>
+        <translation>年用电量</translation>
+    </message>
+    <message>
+        <source>Standard coal</source>
+        <translation>标准煤</translation>
+    </message>
+    <message>
+        <source>CO₂ of electricity</source>
+        <translation>用电 CO₂</translation>
+    </message>
+    <message>
+        <source>Next site</source>
+        <translation>下一个算力节点</translation>
+    </message>
+    <message>
+        <source>What the placed site will be</source>
+        <translation>放置的算力节点将采用以下属性</translation>
+    </message>
+    <message>
+        <source>Next junction</source>
+        <translation>下一个光缆节点</translation>
+    </message>
+    <message>
+        <source>What the placed junction will be</source>
+        <translation>放置的光缆节点将采用以下属性</translation>
+    </message>
 </context>
 <context>
     <name>corridor::LayerPanel</name>
@@ -3364,6 +4060,14 @@
     <message>
         <source>Base map</source>
         <translation>底图</translation>
+    </message>
+    <message>
+        <source>Railways</source>
+        <translation>铁路</translation>
+    </message>
+    <message>
+        <source>Expressways</source>
+        <translation>高速公路</translation>
     </message>
 </context>
 <context>
@@ -3500,6 +4204,34 @@
         <source>Round trips</source>
         <translation>往返时延</translation>
     </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>算力</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能耗</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation>碳排放</translation>
+    </message>
+    <message>
+        <source>Sites %1</source>
+        <translation>算力节点 %1</translation>
+    </message>
+    <message>
+        <source>Spans %1</source>
+        <translation>光缆段 %1</translation>
+    </message>
+    <message>
+        <source>Runs %1</source>
+        <translation>计算记录 %1</translation>
+    </message>
 </context>
 <context>
     <name>corridor::MapCanvas</name>
@@ -3531,16 +4263,36 @@
 <context>
     <name>corridor::MeasureTool</name>
     <message>
-        <source>Click where to measure from</source>
-        <translation>点击量测起点</translation>
-    </message>
-    <message>
-        <source>Click adds a point · double-click or Enter ends · Backspace takes back · Esc clears</source>
-        <translation>单击加点 · 双击或 Enter 结束 · Backspace 退回 · Esc 清除</translation>
-    </message>
-    <message>
         <source>Measure</source>
         <translation>量测</translation>
+    </message>
+    <message>
+        <source>Click where to measure from · Esc ends</source>
+        <translation>单击量算起点 · Esc 结束</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies · Backspace goes on measuring · click starts anew · Esc clears</source>
+        <translation>Ctrl+C 复制 · Backspace 继续量算 · 单击重新开始 · Esc 清除</translation>
+    </message>
+    <message>
+        <source>Click adds a point, the first one closes · double-click or Enter ends · Backspace takes back · Esc clears</source>
+        <translation>单击加点，击起点闭合 · 双击或 Enter 结束 · Backspace 退回 · Esc 清除</translation>
+    </message>
+    <message>
+        <source>Last leg %1 · azimuth %2</source>
+        <translation>末段 %1 · 方位角 %2</translation>
+    </message>
+    <message>
+        <source>Azimuth %1</source>
+        <translation>方位角 %1</translation>
+    </message>
+    <message>
+        <source>Area %1</source>
+        <translation>面积 %1</translation>
+    </message>
+    <message>
+        <source>RTT %1 if it were %2: lay %3, no equipment</source>
+        <translation>若为 %2，往返时延 %1：余长系数 %3，不含设备</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +4349,17 @@
     </message>
 </context>
 <context>
+    <name>corridor::ObjectTablePage</name>
+    <message>
+        <source>Zoom to</source>
+        <translation>缩放至此</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>编辑“%1”</translation>
+    </message>
+</context>
+<context>
     <name>corridor::PanTool</name>
     <message>
         <source>Pan</source>
@@ -3612,6 +4375,13 @@
     <message>
         <source>Float this panel</source>
         <translation>浮动此面板</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::PlaceTool</name>
+    <message>
+        <source>Stands here already</source>
+        <translation>此处已有</translation>
     </message>
 </context>
 <context>
@@ -3744,6 +4514,22 @@
             <numerusform>已写出 %n 个文件到 %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>图片 (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Figures (*.csv)</source>
+        <translation>数据 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The chart was written to %1</source>
+        <translation>图表已写入 %1</translation>
+    </message>
 </context>
 <context>
     <name>corridor::PlanSettingsDialog</name>
@@ -3778,6 +4564,22 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>primary: coal burnt for the electricity</source>
+        <translation>等价值：发电所耗的煤</translation>
+    </message>
+    <message>
+        <source>calorific: heat of the electricity</source>
+        <translation>当量值：电力本身的热量</translation>
+    </message>
+    <message>
+        <source>yes, as in 1+1</source>
+        <translation>是，按 1+1 预留</translation>
+    </message>
+    <message>
+        <source>no, only when a cable is cut</source>
+        <translation>否，仅在断缆时使用</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +4696,131 @@
         <source>Choose another year, or add services and connect their ends.</source>
         <translation>换一个年份，或添加业务电路并连通其两端。</translation>
     </message>
+    <message>
+        <source>Service</source>
+        <translation>业务电路</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路由</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::RttPanel</name>
+    <message>
+        <source>Export the chart…</source>
+        <translation>导出图表…</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::RunsTableModel</name>
+    <message>
+        <source>Round trips</source>
+        <translation>往返时延</translation>
+    </message>
+    <message>
+        <source>Clause checks</source>
+        <translation>条款检查</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Resilience</source>
+        <translation>韧性</translation>
+    </message>
+    <message>
+        <source>Compute supply</source>
+        <translation>算力供给</translation>
+    </message>
+    <message>
+        <source>Energy and carbon</source>
+        <translation>能耗与碳</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Optics</source>
+        <translation>光传输</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>being computed</source>
+        <translation>计算中</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>as saved</source>
+        <translation>与保存时一致</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>this window</source>
+        <translation>本窗口</translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Held in</source>
+        <translation>存放于</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Duration ms</source>
+        <translation>用时 ms</translation>
+    </message>
+    <message>
+        <source>Rows of results</source>
+        <translation>结果行数</translation>
+    </message>
+    <message>
+        <source>Method version</source>
+        <translation>方法版本</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::RunsTablePanel</name>
+    <message>
+        <source>Nothing was computed yet</source>
+        <translation>还没有计算记录</translation>
+    </message>
+    <message>
+        <source>Results come by themselves as soon as the plan holds services.</source>
+        <translation>规划中有业务电路后自动计算。</translation>
+    </message>
 </context>
 <context>
     <name>corridor::ScenarioBox</name>
@@ -3952,10 +4879,6 @@
         <source>Drag the node · Shift locks the direction · Ctrl without snapping · Esc cancels</source>
         <translation>拖动节点 · Shift 锁定方向 · Ctrl 不捕捉 · Esc 取消</translation>
     </message>
-    <message>
-        <source>Click selects · Shift adds · drag a node to move it · drag on free ground to select an area</source>
-        <translation>单击选择 · Shift 加选 · 拖动节点移动 · 空白处拖动框选</translation>
-    </message>
     <message numerus="yes">
         <source>Move %n nodes</source>
         <translation>
@@ -3965,6 +4888,22 @@
     <message>
         <source>Select and move</source>
         <translation>选择与移动</translation>
+    </message>
+    <message>
+        <source>To the right: what is wholly inside · Shift adds · Ctrl takes away · Esc cancels</source>
+        <translation>向右框选：完全在框内 · Shift 加选 · Ctrl 减选 · Esc 取消</translation>
+    </message>
+    <message>
+        <source>To the left: what the box touches · Shift adds · Ctrl takes away · Esc cancels</source>
+        <translation>向左框选：与框相交 · Shift 加选 · Ctrl 减选 · Esc 取消</translation>
+    </message>
+    <message>
+        <source>Click selects, again the next below · Shift adds, Ctrl toggles · drag moves a node · box: right inside, left touching</source>
+        <translation>单击选择，再击选下一个 · Shift 加选，Ctrl 切换 · 拖动移动节点 · 框选：向右全含，向左相交</translation>
+    </message>
+    <message>
+        <source>%1 of %2 objects here · click again for the next</source>
+        <translation>此处第 %1 个，共 %2 个 · 再击选下一个</translation>
     </message>
 </context>
 <context>
@@ -4022,6 +4961,40 @@
     </message>
 </context>
 <context>
+    <name>corridor::SplitTool</name>
+    <message>
+        <source>Point at the place where a span is to be cut in two by a new junction · Esc ends</source>
+        <translation>指向光缆段上要以新光缆节点分割之处 · Esc 结束</translation>
+    </message>
+    <message>
+        <source>Here the span ends: go along its line · Esc ends</source>
+        <translation>此处是端点：沿线路移动 · Esc 结束</translation>
+    </message>
+    <message>
+        <source>Click cuts here: vertex, middle or any place · Ctrl without snapping · Esc ends</source>
+        <translation>单击在此分割：折点、中点或任意处 · Ctrl 暂关捕捉 · Esc 结束</translation>
+    </message>
+    <message>
+        <source>Split span</source>
+        <translation>分割光缆段</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::StackChart</name>
+    <message numerus="yes">
+        <source>%n more not shown here</source>
+        <translation><numerusform>另有 %n 项未显示</numerusform></translation>
+    </message>
+    <message>
+        <source>no province</source>
+        <translation>未注明省份</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
     <name>corridor::StatusRow</name>
     <message>
         <source>3° zone %1°E</source>
@@ -4049,6 +5022,37 @@
     </message>
 </context>
 <context>
+    <name>corridor::TablePage</name>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation><numerusform>%n 行</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation><numerusform>已选 %n 行</numerusform></translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Filter by name or code</source>
+        <translation>筛选名称、编码</translation>
+    </message>
+    <message>
+        <source>No row fits the filter</source>
+        <translation>没有符合筛选的行</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
     <name>corridor::VerdictDelegate</name>
     <message>
         <source>%1, declared by hand</source>
@@ -4073,16 +5077,28 @@
         <translation>拖动顶点 · Shift 锁定方向 · Ctrl 不捕捉 · Esc 取消</translation>
     </message>
     <message>
-        <source>Click the span whose vertices are to be edited</source>
-        <translation>点击要编辑顶点的光缆段</translation>
-    </message>
-    <message>
-        <source>Drag a vertex · click a round mark to add one · right click or Delete removes</source>
-        <translation>拖动顶点 · 点击圆点添加 · 右键或 Delete 删除</translation>
-    </message>
-    <message>
         <source>Edit vertices</source>
         <translation>编辑顶点</translation>
+    </message>
+    <message>
+        <source>The box chooses vertices · Shift adds · Ctrl takes away · Esc cancels</source>
+        <translation>框选折点 · Shift 加选 · Ctrl 减选 · Esc 取消</translation>
+    </message>
+    <message>
+        <source>Click the span whose vertices are to be edited · Esc ends</source>
+        <translation>单击要编辑折点的光缆段 · Esc 结束</translation>
+    </message>
+    <message>
+        <source>%1 vertices chosen · drag one to move them · Delete removes them · Esc lets go</source>
+        <translation>已选 %1 个折点 · 拖动其一整体移动 · Delete 删除 · Esc 放弃选择</translation>
+    </message>
+    <message>
+        <source>1 vertex chosen · drag it · Shift or a box chooses more · Delete removes it · Esc lets go</source>
+        <translation>已选 1 个折点 · 拖动移动 · Shift 或框选加选 · Delete 删除 · Esc 放弃选择</translation>
+    </message>
+    <message>
+        <source>Drag a vertex · click a round mark to add one · right click or Delete removes · a box chooses several</source>
+        <translation>拖动折点 · 单击圆点添加 · 右击或 Delete 删除 · 框选多个</translation>
     </message>
 </context>
 <context>
@@ -4090,6 +5106,17 @@
     <message>
         <source>Year</source>
         <translation>年份</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::ZoomBoxTool</name>
+    <message>
+        <source>Drag a box to zoom into it · click zooms in · Shift zooms out · Esc selects</source>
+        <translation>拖框放大 · 单击放大 · Shift 缩小 · Esc 返回选择</translation>
+    </message>
+    <message>
+        <source>Zoom to box</source>
+        <translation>框选缩放</translation>
     </message>
 </context>
 </TS>
