@@ -3,6 +3,7 @@
 #include "model/plan/settings.h"
 #include "views/widgets/controls/formrow.h"
 #include "views/widgets/controls/notice.h"
+#include "views/widgets/controls/reasonbar.h"
 #include "views/widgets/controls/verdictdelegate.h"
 #include "views/widgets/panels/celldelegates.h"
 #include "views/widgets/panels/layerpanel.h"
@@ -214,6 +215,29 @@ private Q_SLOTS:
         f->w().document().undoStack()->undo();
         QVERIFY(!mark(AcknowledgedRole));
         QVERIFY(!f->w().document().isModified());
+    }
+
+    void aReasonIsKeptWithIt() {
+        FindingsPanel& panel = f->w().findings();
+        const QString key = f->horinger()->key;
+        QVERIFY(panel.choose(key));
+        ReasonBar& bar = panel.reasonBar();
+        bar.ask(QStringLiteral("Q13"), QStringLiteral("Accept for now"));
+        QVERIFY(bar.isVisibleTo(&panel));
+        QTest::keyClicks(&bar.reason(), QStringLiteral("Short-cut is planned"));
+        QTest::keyClick(&bar.reason(), Qt::Key_Escape);
+        QVERIFY2(!bar.isVisibleTo(&panel) && f->w().document().undoStack()->count() == 0, "Escape costs nothing");
+        bar.ask(QStringLiteral("Q13"), QStringLiteral("Accept for now"));
+        QCOMPARE(bar.reason().text(), QString());
+        QTest::keyClicks(&bar.reason(), QStringLiteral("Short-cut is planned"));
+        QTest::keyClicks(&bar.by(), QStringLiteral("Li"));
+        QTest::keyClick(&bar.by(), Qt::Key_Return);
+        QCOMPARE(f->w().document().undoStack()->count(), 1);
+        FindingsModel& model = panel.model();
+        const QString tip =
+            model.data(model.index(model.rowOfKey(key), FindingsModel::MarkColumn), Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QStringLiteral("Short-cut is planned")) && tip.contains(QStringLiteral("Li")),
+                 qPrintable(tip));
     }
 
     void scenariosAreVariants() {

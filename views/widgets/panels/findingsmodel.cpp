@@ -35,7 +35,7 @@ void FindingsModel::setAssessment(std::shared_ptr<const Assessment> assessment, 
     mStale = stale;
     mAcknowledged.clear();
     entities.table<Acknowledgement>().forEach(
-        [this](const std::shared_ptr<const Acknowledgement>& row) { mAcknowledged[row->finding] = row->value; });
+        [this](const std::shared_ptr<const Acknowledgement>& row) { mAcknowledged[row->finding] = row; });
     if (assessment != mAssessment) {
         const auto before = std::exchange(mAssessment, std::move(assessment));
         noteTouched(before.get());
@@ -159,11 +159,24 @@ bool FindingsModel::isAcknowledged(const Finding& finding) const {
     const auto it = mAcknowledged.find(finding.key);
     if (it == mAcknowledged.end())
         return false;
-    if (!it->second || !finding.value || !finding.limit || !finding.margin)
+    const std::optional<double>& accepted = it->second->value;
+    if (!accepted || !finding.value || !finding.limit || !finding.margin)
         return true;
-    const double change = *finding.value - *it->second;
+    const double change = *finding.value - *accepted;
     const bool higherIsWorse = (*finding.limit - *finding.value >= 0) == (*finding.margin >= 0);
     return higherIsWorse ? change <= 0 : change >= 0;
+}
+
+// Of the mark: when, by whom and why a finding was accepted; nothing where it was not.
+QVariant FindingsModel::acceptedText(const Finding& finding) const {
+    const auto it = mAcknowledged.find(finding.key);
+    if (it == mAcknowledged.end())
+        return {};
+    QStringList parts{tr("Accepted for now"), it->second->date.toString(), it->second->by, it->second->note};
+    if (!isAcknowledged(finding))
+        parts.front() = tr("Accepted before it got worse");
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
 }
 
 // Under the mouse the value that was is the one of the plan; after an edit, the one before it.
@@ -194,7 +207,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         return column == MarkColumn ? verdictLabel(row->verdict) : text(*row, column);
     case Qt::ToolTipRole:
-        return column == MarkColumn ? QVariant() : QVariant(text(*row, column));
+        return column == MarkColumn ? acceptedText(*row) : QVariant(text(*row, column));
     case Qt::TextAlignmentRole:
         return static_cast<int>((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case VerdictRole:

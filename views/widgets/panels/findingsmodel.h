@@ -52,6 +52,7 @@ public:
     int rowOfKey(const QString& key) const; ///< −1 = not shown
     /// Whether somebody accepted the finding for now, and it has not become worse since.
     bool isAcknowledged(const Finding& finding) const;
+    QVariant acceptedText(const Finding& finding) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -74,8 +75,8 @@ private:
     std::shared_ptr<const Assessment> mAssessment;
     std::vector<std::size_t> mRows; ///< indices into the assessment's findings
     std::map<QString, Before> mTouched;
-    std::map<QString, Finding> mPreview; ///< by key; of the step under the mouse
-    std::map<QString, std::optional<double>> mAcknowledged;
+    std::map<QString, Finding> mPreview;                                     ///< by key; of the step under the mouse
+    std::map<QString, std::shared_ptr<const Acknowledgement>> mAcknowledged; ///< by key of the finding
     std::array<int, 5> mCounts{};
     std::optional<Verdict> mVerdict;
     bool mOnlyTouched = false;

@@ -5,6 +5,7 @@
 #include "views/widgets/canvas/dragpreview.h"
 #include "views/widgets/controls/badgechip.h"
 #include "views/widgets/controls/emptystate.h"
+#include "views/widgets/controls/reasonbar.h"
 #include "views/widgets/controls/verdictdelegate.h"
 #include "views/widgets/iconengine.h"
 #include "views/widgets/panels/celldelegates.h"
@@ -40,7 +41,8 @@ FindingsPanel::FindingsPanel(PanelHost& host, QWidget* parent)
     , mOnlyTouched(new QCheckBox(mFilter))
     , mBackupDecides(new QCheckBox(mFilter))
     , mTable(new QTableView(this))
-    , mEmpty(new EmptyState(QStringLiteral("clauses"), QString(), QString(), this)) {
+    , mEmpty(new EmptyState(QStringLiteral("clauses"), QString(), QString(), this))
+    , mReason(new ReasonBar(this)) {
     buildFilter();
     buildTable();
     auto* column = new QVBoxLayout(this);
@@ -49,12 +51,16 @@ FindingsPanel::FindingsPanel(PanelHost& host, QWidget* parent)
     column->addWidget(mFilter);
     column->addWidget(mTable, 1);
     column->addWidget(mEmpty, 1);
+    column->addWidget(mReason);
+    connect(mReason, &ReasonBar::accepted, this,
+            [this](const QString& reason, const QString& by) { setAcknowledged(true, reason, by); });
     Session& session = host.session();
     connect(&session, &Session::assessmentChanged, this, &FindingsPanel::refresh);
     connect(&session, &Session::staleChanged, this, [this](bool stale) { mModel.setStale(stale); });
     const Document& document = host.document();
     connect(&document, &Document::planReplaced, this, [this] {
         mCurrentKey.clear();
+        mReason->hide();
         showSwitch();
     });
     connect(&document, &Document::scenarioChanged, this, &FindingsPanel::showSwitch);
@@ -150,7 +156,8 @@ void FindingsPanel::giveMarginsRoom() {
     mTable->setColumnWidth(FindingsModel::MarginColumn, width);
 }
 
-// The words of the row give way where the panel is narrow: first the long one of the switch, then those of the verdicts.
+// The words of the row give way where the panel is narrow: first the long one of the switch, then those of the
+// verdicts.
 void FindingsPanel::fitFilter() {
     for (const int level : {0, 1, 2}) {
         mOnlyTouched->setText(level == 0 ? tr("Only touched by the last edit") : tr("Last edit"));
@@ -178,13 +185,13 @@ void FindingsPanel::showPreview(const DragPreview* preview) {
     mModel.setPreview(preview ? preview->result.findings : std::vector<Finding>());
 }
 
-// By whom is left to those who sign the plan: a login name is nobody's signature.
-bool FindingsPanel::setAcknowledged(bool accepted) {
+// By whom is what they type: a login name is nobody's signature.
+bool FindingsPanel::setAcknowledged(bool accepted, const QString& reason, const QString& by) {
     const Finding* finding = current();
     if (!finding)
         return false;
     if (accepted)
-        return mHost.accept(mHost.editor().acknowledge(*finding, QString(), QString()));
+        return mHost.accept(mHost.editor().acknowledge(*finding, by, reason));
     std::vector<EntityId> rows;
     mHost.document().entities().table<Acknowledgement>().forEach(
         [&](const std::shared_ptr<const Acknowledgement>& row) {
@@ -208,9 +215,14 @@ void FindingsPanel::showMenu(const QPoint& position) {
             this, [this, key] { Q_EMIT evidenceRequested(key); });
     const bool accepted = mModel.isAcknowledged(*finding);
     QAction* action = menu->addAction(themedIcon(QStringLiteral("comment")),
-                                      accepted ? tr("No longer accept") : tr("Accept for now"));
+                                      accepted ? tr("No longer accept") : tr("Accept for now…"));
     action->setEnabled(!mHost.document().isReadOnly());
-    connect(action, &QAction::triggered, this, [this, accepted] { setAcknowledged(!accepted); });
+    connect(action, &QAction::triggered, this, [this, accepted, check = finding->check] {
+        if (accepted)
+            setAcknowledged(false);
+        else
+            mReason->ask(check, tr("Accept for now"));
+    });
     menu->popup(mTable->viewport()->mapToGlobal(position));
 }
 

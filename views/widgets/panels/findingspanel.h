@@ -15,6 +15,7 @@ namespace corridor {
 
 class BadgeChip;
 class EmptyState;
+class ReasonBar;
 struct DragPreview;
 
 /// The list of verdicts and problems, with chips to filter by verdict. A click zooms to a finding and shows primary and
@@ -36,8 +37,9 @@ public:
     bool choose(const QString& key);
     /// What a step under the mouse leads to; null when it is over.
     void showPreview(const DragPreview* preview);
-    /// Accepts the current finding for now, or takes that back; one step to undo.
-    bool setAcknowledged(bool accepted);
+    /// Accepts the current finding for now, with the reason given, or takes that back; one step to undo.
+    bool setAcknowledged(bool accepted, const QString& reason = {}, const QString& by = {});
+    ReasonBar& reasonBar() { return *mReason; }
 
 Q_SIGNALS:
     /// A row became the current one by hand.
@@ -72,6 +74,7 @@ private:
     QCheckBox* mBackupDecides; ///< a setting of the plan, not of this panel
     QTableView* mTable;
     EmptyState* mEmpty;
+    ReasonBar* mReason; ///< below the table while a finding is being accepted
     QString mCurrentKey;
 };
 

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages of capacity, compute, energy and carbon in the window, on the sample plan.
+#include "views/widgets/panels/evidencepanel.h"
+#include "views/widgets/panels/inspectorpanel.h"
+#include "views/widgets/panels/supplycharts.h"
+#include "windowfixture.h"
+
+#include <QImage>
+
+using namespace corridor;
+using namespace corridor::test;
+
+class TestCharts : public QObject {
+    Q_OBJECT
+    std::unique_ptr<WindowFixture> f;
+
+    // Brings a page to the front and answers its data.
+    const StackData& shown(ChartPage& page, const char* action) {
+        f->w().actions()[QString::fromLatin1(action)]->trigger();
+        QCoreApplication::processEvents();
+        if (!page.chart())
+            qFatal("the page made no chart");
+        return page.chart()->data();
+    }
+
+private slots:
+    void init() {
+        f = std::make_unique<WindowFixture>();
+        QVERIFY2(f->open(), qPrintable(f->presenter.errors.join(u'\n')));
+        f->w().resize(1920, 1080);
+        QVERIFY(f->settle());
+    }
+    void cleanup() {
+        f->w().files().leave();
+        f.reset();
+    }
+
+    void loadsStandAgainstCapacities() {
+        const StackData& data = shown(f->w().capacityChart(), "show-capacity");
+        QVERIFY(data.rows.size() > 20);
+        QVERIFY(data.rows.front().verdict == Verdict::Broken); // the fullest first
+        const auto assessment = f->w().session().assessment();
+        for (std::size_t i = 0; i < data.rows.size(); ++i) {
+            const SpanLoad* load = assessment->capacity->span(data.rows[i].object);
+            QVERIFY(load);
+            QCOMPARE(data.series[0].values[static_cast<qsizetype>(i)], load->primaryGbps);
+            QCOMPARE(data.series[1].values[static_cast<qsizetype>(i)], load->backupGbps);
+        }
+        // Selection goes both ways.
+        const EntityId first = data.rows.front().object;
+        Q_EMIT f->w().capacityChart().chart()->objectClicked(first);
+        QCOMPARE(f->w().selection().single(), first);
+    }
+
+    void yearsAddUpToTheResults() {
+        const auto assessment = f->w().session().assessment();
+        const StackData energy = shown(f->w().energyChart(), "show-energy");
+        const auto index = static_cast<qsizetype>(assessment->year - kFirstChartYear);
+        double sum = 0;
+        for (const StackSeries& series : energy.series)
+            sum += series.values[index];
+        QVERIFY(std::abs(sum - assessment->energy->total.mwh / 1000) < 1e-6);
+        const StackData carbon = shown(f->w().carbonChart(), "show-carbon");
+        sum = 0;
+        for (const StackSeries& series : carbon.series)
+            sum += series.values[index];
+        QVERIFY(std::abs(sum - assessment->energy->total.co2T / 1000) < 1e-6);
+        const StackData compute = shown(f->w().computeChart(), "show-compute");
+        QCOMPARE(compute.rows.size(), std::size_t(kLastChartYear - kFirstChartYear + 1));
+        QVERIFY2(!compute.note.isEmpty(), "sites without a figure are counted");
+    }
+
+    void chartsFollowEdits() {
+        const double before = [&] {
+            const StackData& data = shown(f->w().energyChart(), "show-energy");
+            return data.series.front().values[3];
+        }();
+        QVERIFY(f->w().editor().setField({f->id("SL-QH")}, u"it_power_mw", Value(1000.0)).ok());
+        QVERIFY(f->settle());
+        const StackData& after = f->w().energyChart().chart()->data();
+        QVERIFY(after.series.front().values[3] > before);
+        f->w().document().undoStack()->undo();
+        QVERIFY(f->settle());
+        QCOMPARE(f->w().energyChart().chart()->data().series.front().values[3], before);
+    }
+
+    void exportsGoThroughOneDialog() {
+        QTemporaryDir folder;
+        shown(f->w().capacityChart(), "show-capacity");
+        for (const char* ending : {"png", "svg", "pdf", "csv"}) {
+            const QString target = folder.filePath(QStringLiteral("c.") + QLatin1String(ending));
+            f->presenter.fileName = target;
+            QVERIFY(f->w().files().exportChart(f->w().capacityChart()));
+            QVERIFY(QFileInfo(target).size() > 500);
+        }
+        f->presenter.fileName = folder.filePath(QStringLiteral("no/such/folder/c.png"));
+        QVERIFY(!f->w().files().exportChart(f->w().capacityChart()));
+        QCOMPARE(f->presenter.errors.size(), 1);
+        QCOMPARE(f->presenter.errors.front().count(QStringLiteral("c.png")), 1);
+    }
+
+    void figuresCanBeExplained() {
+        f->w().selection().set({f->id("SL-QH")});
+        QVERIFY(f->settle());
+        const auto assessment = f->w().session().assessment();
+        const double mwh = assessment->energy->site(f->id("SL-QH"))->mwh->value;
+        f->w().evidence().showObject(f->id("SL-QH"), QString());
+        const QString text = f->w().evidence().text().remove(QChar(0x2009)).remove(QChar(0x202f)).remove(u' ');
+        QVERIFY2(text.contains(QString::number(mwh, 'f', 0)), qPrintable(text));
+        const EntityId span = f->id("GD-NK-BDL-1");
+        f->w().evidence().showObject(span, QString());
+        const QString load = f->w().evidence().text().remove(QChar(0x2009)).remove(QChar(0x202f)).remove(u' ');
+        QVERIFY2(load.contains(QString::number(assessment->capacity->span(span)->loadGbps(), 'f', 0)),
+                 qPrintable(load));
+    }
+};
+
+CORRIDOR_WINDOW_TEST(TestCharts)
+#include "test_charts.moc"
