@@ -26,6 +26,7 @@ constexpr int leftWide = 280, leftNarrow = 212, leftLeast = 180;
 constexpr int rightWide = 344, rightNarrow = 300, rightLeast = 280;
 constexpr int toolRowWide = 44, toolRowNarrow = 40;
 constexpr int bottomWide = 276, bottomNarrow = 188;
+constexpr int hairlines = 2;   // between tabs and page, around the table
 constexpr int dockVersion = 1; // of what Settings keeps; another one when docks come or go
 
 } // namespace
@@ -208,7 +209,8 @@ void MainWindow::sizeDocks(bool wide) {
     resizeDocks({mLeftDock}, {wide ? leftWide : leftNarrow}, Qt::Horizontal);
     resizeDocks({mRightDock}, {wide ? rightWide : rightNarrow}, Qt::Horizontal);
     // Whole rows: half a row at the lower edge looks like a mistake.
-    const int rows = mFindings->rowsIn(wide ? bottomWide : bottomNarrow);
+    const int room = (wide ? bottomWide : bottomNarrow) + hairlines - mBottomDock->heightAround(0);
+    const int rows = mFindings->rowsIn(room);
     resizeDocks({mBottomDock}, {mBottomDock->heightAround(mFindings->heightOfRows(rows))}, Qt::Vertical);
     if (wide) {
         resizeDocks({mLeftDock, mLeftDock2}, {10, 12}, Qt::Vertical);

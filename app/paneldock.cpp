@@ -11,6 +11,7 @@ namespace corridor {
 
 namespace {
 
+constexpr int leastHeight = 120;
 constexpr int paneLine = 1; // between tabs and page; app.qss draws it
 
 } // namespace
@@ -25,6 +26,7 @@ PanelDock::PanelDock(const QString& name, QWidget* parent)
     setWidget(mTabs);
     setTitleBarWidget(mNoTitle);
     mTabs->setDocumentMode(true);
+    mTabs->setMinimumHeight(leastHeight);
     mTabs->tabBar()->setExpanding(false);
     mTabs->setCornerWidget(mFloat);
     mFloat->setIcon(themedIcon(QStringLiteral("float")));
@@ -48,6 +50,10 @@ void PanelDock::followFloating(bool floating) {
 void PanelDock::take(QWidget* page, const QString& title) {
     if (!holds(page))
         mTabs->addTab(page, title);
+    // A page that is not in front must not decide how high the dock is (an empty state with a button, a chart).
+    QSizePolicy policy = page->sizePolicy();
+    policy.setVerticalPolicy(QSizePolicy::Ignored);
+    page->setSizePolicy(policy);
     setPageTitle(page, title);
     setWindowTitle(mTabs->tabText(0));
 }

@@ -29,14 +29,20 @@
     <name>corridor::CapacityPage</name>
     <message numerus="yes">
         <source>%n services without a bandwidth in this year</source>
-        <translation><numerusform>%n service without a bandwidth in this year</numerusform><numerusform>%n services without a bandwidth in this year</numerusform></translation>
+        <translation>
+            <numerusform>%n service without a bandwidth in this year</numerusform>
+            <numerusform>%n services without a bandwidth in this year</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>corridor::ComputePage</name>
     <message numerus="yes">
         <source>In %1, %n AI sites have no figure on record</source>
-        <translation><numerusform>In %1, %n AI site has no figure on record</numerusform><numerusform>In %1, %n AI sites have no figure on record</numerusform></translation>
+        <translation>
+            <numerusform>In %1, %n AI site has no figure on record</numerusform>
+            <numerusform>In %1, %n AI sites have no figure on record</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -114,18 +120,27 @@
     <name>corridor::StackChart</name>
     <message numerus="yes">
         <source>%n more not shown here</source>
-        <translation><numerusform>%n more not shown here</numerusform><numerusform>%n more not shown here</numerusform></translation>
+        <translation>
+            <numerusform>%n more not shown here</numerusform>
+            <numerusform>%n more not shown here</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>corridor::TablePage</name>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation><numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation><numerusform>%n selected</numerusform><numerusform>%n selected</numerusform></translation>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -2918,7 +2918,9 @@
     </message>
     <message numerus="yes">
         <source>%n services without a bandwidth in this year</source>
-        <translation><numerusform>该年 %n 条业务电路没有带宽</numerusform></translation>
+        <translation>
+            <numerusform>该年 %n 条业务电路没有带宽</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3629,7 +3631,9 @@
     </message>
     <message numerus="yes">
         <source>In %1, %n AI sites have no figure on record</source>
-        <translation><numerusform>%1年 %n 个智算节点没有算力记录</numerusform></translation>
+        <translation>
+            <numerusform>%1年 %n 个智算节点没有算力记录</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3858,6 +3862,14 @@
         <source>Margin</source>
         <translation>余/超</translation>
     </message>
+    <message>
+        <source>Accepted for now</source>
+        <translation>暂予接受</translation>
+    </message>
+    <message>
+        <source>Accepted before it got worse</source>
+        <translation>曾接受，之后变差</translation>
+    </message>
 </context>
 <context>
     <name>corridor::FindingsPanel</name>
@@ -3914,6 +3926,10 @@
     <message>
         <source>Last edit</source>
         <translation>上次编辑</translation>
+    </message>
+    <message>
+        <source>Accept for now…</source>
+        <translation>暂予接受…</translation>
     </message>
 </context>
 <context>
@@ -4598,6 +4614,25 @@
     </message>
 </context>
 <context>
+    <name>corridor::ReasonBar</name>
+    <message>
+        <source>Reason, for whoever reads this later</source>
+        <translation>理由，供日后查看</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>接受人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>corridor::RecoveryDialog</name>
     <message>
         <source>added</source>
@@ -4983,7 +5018,9 @@
     <name>corridor::StackChart</name>
     <message numerus="yes">
         <source>%n more not shown here</source>
-        <translation><numerusform>另有 %n 项未显示</numerusform></translation>
+        <translation>
+            <numerusform>另有 %n 项未显示</numerusform>
+        </translation>
     </message>
     <message>
         <source>no province</source>
@@ -5029,11 +5066,15 @@
     </message>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation><numerusform>%n 行</numerusform></translation>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation><numerusform>已选 %n 行</numerusform></translation>
+        <translation>
+            <numerusform>已选 %n 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy rows</source>

@@ -376,8 +376,22 @@ private Q_SLOTS:
                  qPrintable(QString::number(scroll->widget()->minimumSizeHint().width())));
     }
 
+    void theBottomPanelEndsWithAWholeRow_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("wide") << QSize(1920, 1050);
+        QTest::newRow("narrow") << QSize(1366, 738);
+        QTest::newRow("projector") << QSize(960, 510);
+    }
     void theBottomPanelEndsWithAWholeRow() {
+        QFETCH(QSize, size);
+        f->makeWindow(size);
+        QVERIFY(f->open());
+        QVERIFY(f->settle());
         const QTableView& table = f->w().findings().table();
+        const auto* dock = f->w().findChild<QDockWidget*>(QStringLiteral("dock-findings"));
+        const int wanted = size.width() >= 1500 ? 276 : 188; // look.md section 2, less than a row below it
+        QVERIFY2(dock->height() <= wanted + 2 && dock->height() > wanted - 26,
+                 qPrintable(QString::number(dock->height())));
         QVERIFY(table.model()->rowCount() * table.rowHeight(0) > table.viewport()->height());
         QCOMPARE(table.viewport()->height() % table.rowHeight(0), 0);
     }
