@@ -48,7 +48,7 @@ struct ExplanationSection {
     QString heading;     ///< empty = goes with the title
     QString quote;       ///< literal text of the rules
     QString formula;     ///< x_y and x_{yy} stand for indices; formulaText() writes them plainly
-    QStringList columns; ///< heads of label and values, with the unit in them; empty = each figure carries its own unit
+    QStringList columns; ///< heads of label and values; units are in them, save those of judged values. Empty = none
     std::vector<ExplanationRow> rows;
     QStringList remarks;
 

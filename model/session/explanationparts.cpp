@@ -39,9 +39,9 @@ ExplanationSection runSection(const Assessment& assessment) {
         ExplanationRow row;
         row.key = run.engine;
         row.label = run.engine;
-        row.values = {explain::named("version", explain::word(run.engineVersion)),
-                      explain::named("input_hash",
-                                     explain::word(QString::fromLatin1(run.inputHash.toHex().left(kShownOfHash))))};
+        row.values = {
+            explain::named("version", explain::word(run.engineVersion)),
+            explain::named("input_hash", explain::word(QString::fromLatin1(run.inputHash.toHex().left(kShownOfHash))))};
         out.rows.push_back(std::move(row));
     }
     return out;
@@ -212,6 +212,7 @@ QString titleOf(const Finding& finding) {
 ExplanationSection findingList(const Assessment& assessment, const std::vector<const Finding*>& findings,
                                bool byObject) {
     ExplanationSection out = section("findings", tr("Verdicts"));
+    out.columns = {byObject ? tr("Object") : tr("Requirement"), tr("Value"), tr("Limit"), tr("Verdict")};
     for (const Finding* finding : findings)
         out.rows.push_back(findingRow(assessment, *finding, byObject));
     return out;
@@ -222,8 +223,12 @@ void addFindingsOn(const Assessment& assessment, EntityId object, Explanation& o
     for (const Finding& finding : assessment.findings)
         if (finding.subject == object)
             found.push_back(&finding);
-    if (!found.empty())
-        out.sections.push_back(findingList(assessment, found, false));
+    if (found.empty())
+        return;
+    out.sections.push_back(findingList(assessment, found, false));
+    for (ExplanationRow& row : out.sections.back().rows)
+        if (row.note == out.title) // the whole of the object, not a part of it
+            row.note.clear();
 }
 
 void finish(const Assessment& assessment, Explanation& out) {

@@ -77,9 +77,9 @@ ExplanationSection equipmentSection(const Assessment& assessment, const RoutedPa
     out.key = key + QStringLiteral("_equipment");
     out.columns = {tr("Type"), tr("Count"), tr("Delay µs")};
     for (const EquipmentUse& use : path.equipment) {
-        ExplanationRow line = objectRow(
-            assessment, use.delay.type,
-            {named("count", figure(use.count, QString(), 0)), named("delay", recorded(use.delay.us, kUs))});
+        ExplanationRow line =
+            objectRow(assessment, use.delay.type,
+                      {named("count", figure(use.count, QString(), 0)), named("delay", recorded(use.delay.us, kUs))});
         line.key = equipmentCode(use.item);
         line.note = use.delay.roundTrip ? tr("round trip, not doubled") : tr("one way, each pass");
         out.rows.push_back(

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/panels/evidencehtml.h"
 
-#include "model/rules/judge.h"
+#include "model/plan/schema.h"
+#include "model/plan/unittext.h"
 #include "views/widgets/canvas/dragtext.h"
+#include "views/widgets/panels/paneltext.h"
 #include "views/widgets/theme.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
-namespace corridor::evidence {
+namespace corridor {
 
 namespace {
 
@@ -15,7 +18,7 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Evidence", text);
 }
 
-} // namespace
+constexpr char16_t kDash = u'\u2014';
 
 QString html(const QString& text) {
     return text.toHtmlEscaped();
@@ -25,43 +28,126 @@ QString heading(const QString& text) {
     return QStringLiteral("<p style='margin-top:12px;margin-bottom:2px'><b>%1</b></p>").arg(html(text));
 }
 
-QString small(const QString& text) {
-    return QStringLiteral("<p style='margin:2px 0;color:%1;font-size:12px'>%2</p>")
-        .arg(themeColor(Token::Text2).name(), text);
+QString smallStyle() {
+    return QStringLiteral("color:%1;font-size:12px").arg(themeColor(Token::Text2).name());
 }
 
-QString link(const Assessment& assessment, EntityId id) {
-    return QStringLiteral("<a href='object:%1'>%2</a>")
-        .arg(id.toString(), html(nameOf(assessment.input->entities, id, assessment.english)));
+// A line in the size and colour of remarks; takes markup.
+QString smallLine(const QString& markup) {
+    return QStringLiteral("<p style='margin:2px 0;%1'>%2</p>").arg(smallStyle(), markup);
 }
 
-QString row(const QStringList& cells, bool head, bool bold) {
-    QString out = QStringLiteral("<tr>");
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        const QString align = i == 0 ? QStringLiteral("left") : QStringLiteral("right");
-        const QString text = bold ? QStringLiteral("<b>%1</b>").arg(cells[i]) : cells[i];
-        out += head ? QStringLiteral("<td align='%1' style='color:%2;font-size:12px'>%3</td>")
-                          .arg(align, themeColor(Token::Text2).name(), text)
-                    : QStringLiteral("<td align='%1'>%2</td>").arg(align, text);
+QString formulaHtml(const QString& formula) {
+    static const QRegularExpression group(QStringLiteral("_\\{([^}]*)\\}")), letter(QStringLiteral("_(\\w)"));
+    return html(formula)
+        .replace(group, QStringLiteral("<sub>\\1</sub>"))
+        .replace(letter, QStringLiteral("<sub>\\1</sub>"))
+        .replace(QStringLiteral("; "), QStringLiteral("<br>"));
+}
+
+QString numberOf(const ExplainedValue& value, double number) {
+    return value.judged ? numberText(number, value.unit, value.against) : fixedText(number, value.decimals);
+}
+
+// `unit`: the head of the column does not say it.
+QString valueHtml(const ExplainedValue& value, bool unit) {
+    if (value.verdict)
+        return html(verdictLabel(*value.verdict));
+    if (!value.number)
+        return value.text.isEmpty() ? QString(kDash) : html(value.text);
+    QString text = numberOf(value, *value.number);
+    if (unit)
+        text = withUnit(text, value.unit);
+    if (!value.sign.isEmpty())
+        text.prepend(value.sign + u' ');
+    text = html(text);
+    if (value.low && value.high)
+        text += QStringLiteral("<br><small>%1\u2013%2</small>")
+                    .arg(numberOf(value, *value.low), numberOf(value, *value.high));
+    return text;
+}
+
+// Who says so, when, how sure, and between which bounds; what an input lacks is said too.
+QString sourceHtml(const ExplanationRow& row) {
+    if (!row.subject)
+        return {};
+    if (!row.source)
+        return html(tr("no source on record"));
+    const Field* confidence = schemaOf(Kind::Provenance).field(u"confidence");
+    const QString sure = wordLabel(*confidence, std::get<QString>(confidence->get(*row.source)));
+    const QString text = sourceText(*row.source);
+    return html(text.isEmpty() ? sure : text + QStringLiteral(" · ") + sure);
+}
+
+QString cellsHtml(const QStringList& cells, bool bold, const QString& style) {
+    QString out;
+    for (qsizetype i = 0; i < cells.size(); ++i)
+        out += QStringLiteral("<td align='%1' style='%2'>%3</td>")
+                   .arg(i == 0 ? QStringLiteral("left") : QStringLiteral("right"), style,
+                        bold ? QStringLiteral("<b>%1</b>").arg(cells[i]) : cells[i]);
+    return QStringLiteral("<tr>%1</tr>").arg(out);
+}
+
+QString underRow(const QString& markup, qsizetype columns) {
+    return markup.isEmpty()
+               ? QString()
+               : QStringLiteral("<tr><td colspan='%1' style='%2'>%3</td></tr>").arg(columns).arg(smallStyle(), markup);
+}
+
+QString rowHtml(const ExplanationSection& section, const ExplanationRow& row, qsizetype columns) {
+    QStringList cells{row.object
+                          ? QStringLiteral("<a href='object:%1'>%2</a>").arg(row.object.toString(), html(row.label))
+                          : html(row.label)};
+    QStringList values;
+    for (const ExplainedValue& value : row.values)
+        values += valueHtml(value, section.columns.isEmpty() || value.judged);
+    if (section.columns.isEmpty() && !values.isEmpty())
+        cells += values.join(QStringLiteral(" · "));
+    else
+        cells += values;
+    const QString style = section.key == u"run" ? smallStyle() : QString();
+    return cellsHtml(cells, row.emphasis, style) + underRow(html(row.note), columns) +
+           underRow(sourceHtml(row), columns);
+}
+
+QString sectionHtml(const ExplanationSection& section) {
+    QString out = section.heading.isEmpty() ? QString() : heading(section.heading);
+    if (!section.formula.isEmpty())
+        out += smallLine(formulaHtml(section.formula));
+    if (!section.quote.isEmpty())
+        out += QStringLiteral("<p style='margin:2px 0 2px 8px'>\u201C%1\u201D</p>").arg(html(section.quote));
+    const qsizetype columns = std::max(qsizetype(2), section.columns.size());
+    QString rows;
+    if (!section.columns.isEmpty()) {
+        QStringList heads;
+        for (const QString& head : section.columns)
+            heads += html(head);
+        rows += cellsHtml(heads, false, smallStyle());
     }
-    return out + QStringLiteral("</tr>");
+    for (const ExplanationRow& row : section.rows)
+        rows += rowHtml(section, row, columns);
+    if (!rows.isEmpty())
+        out += QStringLiteral("<table width='100%' cellspacing='0' cellpadding='3'>%1</table>").arg(rows);
+    for (const QString& remark : section.remarks)
+        out += smallLine(html(remark));
+    return out;
 }
 
-QString table(const QString& rows) {
-    return QStringLiteral("<table width='100%' cellspacing='0' cellpadding='3'>%1</table>").arg(rows);
+} // namespace
+
+QString evidenceHtml(const Explanation& explanation) {
+    if (explanation.isEmpty())
+        return {};
+    QString out = QStringLiteral("<p><b>%1</b></p>").arg(html(explanation.title));
+    if (!explanation.objectText.isEmpty())
+        out += QStringLiteral("<p>%1</p>")
+                   .arg(explanation.object.isNull()
+                            ? html(explanation.objectText)
+                            : QStringLiteral("<a href='object:%1'>%2</a>")
+                                  .arg(explanation.object.toString(), html(explanation.objectText)));
+    for (const ExplanationSection& section : explanation.sections)
+        out += sectionHtml(section);
+    return out;
 }
 
-QString runText(const Assessment& assessment) {
-    QStringList runs;
-    for (const Run& run : assessment.runs)
-        runs += QStringLiteral("%1 %2 · %3")
-                    .arg(run.engine, run.engineVersion, QString::fromLatin1(run.inputHash.toHex().left(12)));
-    return heading(tr("Run")) +
-           small(html(tr("Revision %1, year %2, %3 ms")
-                          .arg(assessment.revision)
-                          .arg(assessment.year)
-                          .arg(fixedText(assessment.durationMs, 0)))) +
-           small(html(runs.join(QStringLiteral("; "))));
-}
-
-} // namespace corridor::evidence
+} // namespace corridor

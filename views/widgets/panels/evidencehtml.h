@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/session/assessment.h"
+#include "model/session/explanation.h"
 
 #include <QString>
-#include <QStringList>
 
-namespace corridor::evidence {
+namespace corridor {
 
-// Pieces of the rich text that explains figures. Text given is escaped by html(), markup is not.
+/// An explanation as rich text in the colours of the theme; numbers as all panels write them. Links are "object:<id>".
+/// Empty for an empty one.
+QString evidenceHtml(const Explanation& explanation);
 
-QString html(const QString& text);
-QString heading(const QString& text);
-/// A line in the size and colour of remarks; takes markup.
-QString small(const QString& text);
-QString link(const Assessment& assessment, EntityId id);
-/// One row of a table: the first cell to the left, the others to the right; cells take markup.
-QString row(const QStringList& cells, bool head = false, bool bold = false);
-QString table(const QString& rows);
-/// Revision, year, engines and hash of the inputs.
-QString runText(const Assessment& assessment);
-
-} // namespace corridor::evidence
+} // namespace corridor

@@ -2,9 +2,8 @@
 #include "views/widgets/panels/evidencepanel.h"
 
 #include "views/widgets/controls/emptystate.h"
-#include "views/widgets/panels/evidencetext.h"
+#include "views/widgets/panels/evidencehtml.h"
 #include "views/widgets/panels/paneltext.h"
-#include "views/widgets/panels/supplyevidence.h"
 #include "views/widgets/theme.h"
 
 #include <QBoxLayout>
@@ -105,18 +104,15 @@ QString EvidencePanel::text() const {
 
 void EvidencePanel::refresh() {
     const auto assessment = mHost.session().assessment();
-    QString text;
+    Explanation explanation;
     if (assessment && !mFinding.isEmpty()) {
         for (const Finding& finding : assessment->findings)
             if (finding.key == mFinding)
-                text = findingEvidence(*assessment, finding);
+                explanation = explainFinding(*assessment, finding);
     } else if (assessment && !mObject.isNull()) {
-        text = serviceEvidence(*assessment, mObject);
-        if (text.isEmpty())
-            text = spanEvidence(*assessment, mObject);
-        if (text.isEmpty())
-            text = siteEvidence(*assessment, mObject);
+        explanation = explainObject(*assessment, mObject);
     }
+    const QString text = evidenceHtml(explanation);
     const int scroll = mText->verticalScrollBar()->value();
     mText->setHtml(text);
     mText->verticalScrollBar()->setValue(scroll);
