@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/resulttext.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verbs.h"
 #include "model/base/error.h"
 #include "model/plan/settings.h"
-#include "model/plan/unittext.h"
 
 #include <QJsonArray>
 
@@ -21,16 +21,6 @@ struct CheckArguments {
 
 constexpr Verdict kVerdicts[] = {Verdict::Met, Verdict::Near, Verdict::Broken, Verdict::Unknown,
                                  Verdict::NotApplicable};
-
-// "value" with the unit as key names carry it: "value_ms", "limit_pct".
-QString keyWithUnit(const QString& key, const QString& unit) {
-    if (unit == u"%")
-        return key + QStringLiteral("_pct");
-    QString suffix;
-    for (const QChar c : unit.toLower())
-        suffix += c == u'µ' ? QChar(u'u') : c.isLetterOrNumber() && c.unicode() < 128 ? c : QChar(u'_');
-    return suffix.isEmpty() ? key : key + u'_' + suffix;
-}
 
 QString titleOf(const Finding& finding) {
     return finding.titleText.isEmpty() ? finding.title.text() : finding.titleText;
@@ -130,13 +120,6 @@ const Finding* worstOf(const ClauseVerdict& verdict, const Assessment& assessmen
             worst = &finding;
     }
     return worst;
-}
-
-QString quantity(std::optional<double> value, const QString& unit) {
-    if (!value)
-        return QStringLiteral("–");
-    const bool whole = *value == std::floor(*value) && unit != u"ms";
-    return withUnit(decimal(value, whole ? 0 : 3), unit);
 }
 
 QString marginText(const Finding& finding) {

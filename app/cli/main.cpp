@@ -106,6 +106,7 @@ int runVerb(int argc, char** argv, CliContext& context) {
     addPlanVerbs(app, context);
     addScenarioVerb(app, context);
     addCheckVerb(app, context);
+    addExplainVerb(app, context);
     addCalcVerb(app, context);
     addPathVerb(app, context);
     addTrustVerbs(app, context);

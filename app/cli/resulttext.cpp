@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/resulttext.h"
 
+#include "app/cli/context.h"
+#include "model/plan/unittext.h"
+
 #include <QJsonArray>
 
 #include <cmath>
@@ -72,6 +75,26 @@ double largestDifference(const Run& a, const Run& b) {
     for (std::size_t i = 0; i < a.tables.size(); ++i)
         most = std::max(most, differenceOf(a.tables[i], b.tables[i]));
     return most;
+}
+
+QString keyWithUnit(const QString& key, const QString& unit) {
+    if (unit == u"%")
+        return key + QStringLiteral("_pct");
+    QString suffix;
+    for (const QChar c : unit.toLower()) {
+        if (c == u'/')
+            suffix += QStringLiteral("_per_");
+        else
+            suffix += c == u'µ' ? QChar(u'u') : c.isLetterOrNumber() && c.unicode() < 128 ? c : QChar(u'_');
+    }
+    return suffix.isEmpty() ? key : key + u'_' + suffix;
+}
+
+QString quantity(std::optional<double> value, const QString& unit) {
+    if (!value)
+        return QStringLiteral("–");
+    const bool whole = *value == std::floor(*value) && unit != u"ms";
+    return withUnit(decimal(value, whole ? 0 : 3), unit);
 }
 
 } // namespace corridor

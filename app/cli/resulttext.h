@@ -18,4 +18,9 @@ QJsonObject headOf(const Run& run);
 /// when anything else differs (rows, columns, words). Run ids and times do not count.
 double largestDifference(const Run& a, const Run& b);
 
+/// "value" with the unit as key names carry it: "value_ms", "limit_pct", "delay_us_per_km".
+QString keyWithUnit(const QString& key, const QString& unit);
+/// Value, limit or margin of a finding as lists of findings write it; an en dash for none.
+QString quantity(std::optional<double> value, const QString& unit);
+
 } // namespace corridor

@@ -50,16 +50,19 @@ QString TextTable::line(const QStringList& cells, const std::vector<int>& widths
 }
 
 QString TextTable::toString() const {
-    std::vector<int> widths(static_cast<std::size_t>(mHeader.size()));
+    qsizetype columns = mHeader.size();
+    for (const QStringList& row : mRows)
+        columns = std::max(columns, row.size());
+    std::vector<int> widths(static_cast<std::size_t>(columns));
     for (std::size_t i = 0; i < widths.size(); ++i) {
-        widths[i] = displayWidth(mHeader[static_cast<qsizetype>(i)]);
+        widths[i] = displayWidth(mHeader.value(static_cast<qsizetype>(i)));
         for (const QStringList& row : mRows)
             widths[i] = std::max(widths[i], displayWidth(row.value(static_cast<qsizetype>(i))));
     }
     QStringList rule;
     for (const int width : widths)
         rule += QString(width, u'-');
-    QString out = line(mHeader, widths) + line(rule, widths);
+    QString out = mHeader.isEmpty() ? QString() : line(mHeader, widths) + line(rule, widths);
     for (const QStringList& row : mRows)
         out += line(row, widths);
     return out;

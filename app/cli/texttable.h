@@ -24,7 +24,8 @@ public:
     void addRow(QStringList cells) { mRows.push_back(std::move(cells)); }
     bool isEmpty() const { return mRows.empty(); }
 
-    /// Header, a rule, the rows; columns two blanks apart, no blanks at line ends, a line break after each line.
+    /// Header and a rule (neither when the header is empty), the rows; columns two blanks apart, no blanks at line
+    /// ends, a line break after each line.
     QString toString() const;
 
 private:

@@ -15,6 +15,7 @@ namespace corridor {
 void addPlanVerbs(CLI::App& app, CliContext& context);     ///< new, info
 void addScenarioVerb(CLI::App& app, CliContext& context);  ///< scenario
 void addCheckVerb(CLI::App& app, CliContext& context);     ///< check
+void addExplainVerb(CLI::App& app, CliContext& context);   ///< explain
 void addCalcVerb(CLI::App& app, CliContext& context);      ///< calc latency | all
 void addPathVerb(CLI::App& app, CliContext& context);      ///< path
 void addTrustVerbs(CLI::App& app, CliContext& context);    ///< verify, hash

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <map>
+
 namespace {
 
 struct Finished {
@@ -79,6 +81,9 @@ private Q_SLOTS:
     void checkSaysOne();
     void strictCountsUnknowns();
     void otherRules();
+    void explainText();
+    void explainJson();
+    void explainWithOtherRules();
     void pathText();
     void pathJson();
     void disjointPair();
@@ -152,6 +157,8 @@ void TestCli::badUsage_data() {
     QTest::newRow("unknown scenario") << QStringList{"check", plan, "--scenario", "nowhere"} << QByteArray("nowhere");
     QTest::newRow("unknown rules") << QStringList{"check", plan, "--rules", "martian"} << QByteArray("martian");
     QTest::newRow("unknown node") << QStringList{"path", plan, "BJ-TAM", "ATLANTIS"} << QByteArray("ATLANTIS");
+    QTest::newRow("nothing to explain of") << QStringList{"explain", plan, "Q99"} << QByteArray("Q01 – I15");
+    QTest::newRow("explain what") << QStringList{"explain", plan} << QByteArray("WHAT");
     QTest::newRow("equal ends") << QStringList{"path", plan, "BJ-TAM", "BJ-TAM"} << QByteArray("two different ends");
     QTest::newRow("unknown layer") << QStringList{"export", plan, "x", "--layer", "unicorn"} << QByteArray("unicorn");
 }
@@ -446,6 +453,63 @@ void TestCli::otherRules() {
         QVERIFY2(unusable.errIsOneSentence(), unusable.err);
         QVERIFY(QFile::remove(path));
     }
+}
+
+void TestCli::explainText() {
+    const Finished clause = run({"explain", CORRIDOR_SAMPLE, "q13"});
+    QCOMPARE(clause.code, 0);
+    QCOMPARE(clause.err, QByteArray());
+    QVERIFY(clause.out.contains("往返网络时延不高于5毫秒")); // the text itself, whatever the language
+    QVERIFY(clause.out.contains("5.087 ms"));                // as check prints it
+    const Finished service = run({"explain", CORRIDOR_SAMPLE, "YW-1301"});
+    QCOMPARE(service.code, 0);
+    QVERIFY(service.out.contains("RTT = 2 · (Σ L_i · τ_i + Σ t_k)"));
+    QVERIFY(service.out.contains("5.087 ms  4.735 – 5.747"));
+    const Finished site = run({"explain", CORRIDOR_SAMPLE, "SL-QH"});
+    QVERIFY(site.out.contains("3416400 MWh"));
+    QVERIFY(site.out.contains("GB/T 2589-2020")); // a source
+    QVERIFY(hasHan(run({"explain", CORRIDOR_SAMPLE, "SL-QH"}, QStringLiteral("zh")).out));
+    QVERIFY(run({"explain", CORRIDOR_SAMPLE, "Hebei"}).out.contains("MWh"));
+    QVERIFY(run({"explain", CORRIDOR_SAMPLE, "plan"}).out.contains("Hebei"));
+    QVERIFY(run({"explain", CORRIDOR_SAMPLE, "BJ-TAM"}).out.contains("BJ-TAM")); // nothing is computed of it
+}
+
+void TestCli::explainJson() {
+    // Every key that check prints is one that explain takes.
+    const QJsonObject check = run({"check", CORRIDOR_SAMPLE, "--json"}).json();
+    QJsonObject worst;
+    for (const QJsonValue& clause : check["clauses"].toArray())
+        if (clause.toObject()["clause"].toString() == u"Q13")
+            worst = clause.toObject()["findings"].toArray().at(0).toObject();
+    const Finished done = run({"explain", CORRIDOR_SAMPLE, worst["key"].toString(), "--json"});
+    QCOMPARE(done.code, 0);
+    const QJsonObject root = done.json();
+    QCOMPARE(root["year"].toInt(), 2027);
+    QCOMPARE(root["object"].toObject()["code"], worst["subject"].toObject()["code"]);
+    std::map<QString, QJsonObject> rows; // "section/row"
+    for (const QJsonValue& section : root["sections"].toArray())
+        for (const QJsonValue& row : section.toObject()["rows"].toArray())
+            rows[section.toObject()["key"].toString() + u'/' + row.toObject()["key"].toString()] = row.toObject();
+    QCOMPARE(rows["verdict/verdict"]["value"], worst["verdict"]);
+    QCOMPARE(rows["verdict/value"]["value_ms"], worst["value_ms"]);
+    QCOMPARE(rows["verdict/limit"]["value_ms"], worst["limit_ms"]);
+    QCOMPARE(rows["verdict/over_by"]["value_ms"].toDouble(), -worst["margin_ms"].toDouble());
+    QCOMPARE(rows["primary/rtt"]["value_ms"], worst["value_ms"]);
+    QCOMPARE(rows["primary/rtt"]["value_low_ms"], worst["value_low_ms"]);
+    QVERIFY(rows["primary_spans/total"]["one_way_us"].toDouble() > 2000);
+    QVERIFY(rows["primary_spans/total"]["delay_us_per_km"].toDouble() > 4);
+    const QJsonObject lump = rows["primary_equipment/lump_one_hop"];
+    QCOMPARE(lump["source"].toObject()["confidence"].toString(), QStringLiteral("estimated"));
+    QCOMPARE(lump["source"].toObject()["low_us"].toDouble(), 30.0);
+    QVERIFY(rows.contains(QStringLiteral("run/latency")));
+}
+
+void TestCli::explainWithOtherRules() {
+    const Finished done = run({"explain", CORRIDOR_SAMPLE, "Q13", "--rules", "national-companion"});
+    QCOMPARE(done.code, 2); // that pack has no such clause
+    QVERIFY2(done.errIsOneSentence(), done.err);
+    QVERIFY(run({"explain", CORRIDOR_SAMPLE, "YW-1301", "--year", "2024"}).code == 0);
+    QCOMPARE(run({"explain", CORRIDOR_SAMPLE, "Q13", "--rules", write("rules.json", "{ \"format\": 7")}).code, 2);
 }
 
 void TestCli::pathText() {

@@ -33,6 +33,14 @@ private Q_SLOTS:
                                                      "Q13       5.087\n"
                                                      "北京以西\n"));
     }
+    void needsNoHeader() {
+        using enum TextTable::Align;
+        TextTable table({}, {Left, Right, Left});
+        table.addRow({QStringLiteral("floor"), QStringLiteral("3.896 ms")});
+        table.addRow({QString::fromUtf8("往返"), QStringLiteral("5 ms"), QStringLiteral("4 – 6")});
+        QCOMPARE(table.toString(), QString::fromUtf8("floor  3.896 ms\n"
+                                                     "往返       5 ms  4 – 6\n"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTextTable)
