@@ -241,7 +241,7 @@ QString rowsText(const ExplanationSection& section) {
         out += QStringLiteral("  ") + line + u'\n';
     for (const ExplanationRow& row : section.rows)
         if (isLong(row.note))
-            out += Cli::tr("  %1: %2\n").arg(row.label, row.note);
+            out += QStringLiteral("  ") + Cli::tr("%1: %2").arg(row.label, row.note) + u'\n';
     return out;
 }
 

@@ -187,12 +187,6 @@ Explanation explainRecorded(const Assessment& assessment, const EntityRef& objec
     out.sections.push_back(std::move(to));
     addFindingsOn(assessment, object->id, out);
     finish(assessment, out);
-    // Names and codes need no source: silence about those without one, a word about those that have one.
-    for (ExplanationSection& section : out.sections)
-        if (section.key == u"recorded")
-            for (ExplanationRow& line : section.rows)
-                if (!line.source)
-                    line.subject = {};
     return out;
 }
 

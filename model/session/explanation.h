@@ -35,7 +35,7 @@ struct ExplanationRow {
     bool emphasis = false; ///< a result or a total
 
     // For an input: which value of the plan it is, and the provenance row in force for it (the field's own, else that
-    // of all fields "*"); null = the plan holds no source. A null subject is a result, which has none.
+    // of all fields "*"); null = the plan holds no source. A null subject: a result, name or choice, which needs none.
     EntityId subject;
     QString field;
     std::shared_ptr<const Provenance> source;

@@ -45,7 +45,7 @@ ExplanationRow ambiguityRow(const Assessment& assessment, const Ambiguity& ambig
         return out;
     const QString label = settingLabel(ambiguity.setting);
     if (label != ambiguity.setting) // the program reads it
-        out.note += u' ' + tr("Decided by the setting “%1”.").arg(label);
+        out.note += QLatin1String(assessment.english ? " " : "") + tr("Decided by the setting “%1”.").arg(label);
     if (const QString choice = choiceText(assessment, ambiguity.setting); !choice.isEmpty())
         out.values = {named("setting", word(choice))};
     if (const Setting* row = settingNamed(assessment.input->entities, ambiguity.setting))

@@ -72,6 +72,8 @@ void resolveSources(const EntitySet& entities, Explanation& out) {
             const Sources& sources = wanted[row.subject];
             const auto own = sources.fields.find(row.field);
             row.source = own != sources.fields.end() ? own->second : sources.all;
+            if (!row.source && (section.key == u"recorded" || section.key == u"ambiguities"))
+                row.subject = {}; // names and choices need no source: not a word about those without one
         }
 }
 

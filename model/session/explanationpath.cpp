@@ -27,7 +27,7 @@ void addFormula(ExplanationSection& to) {
 
 // Parts add up to the total in the order in which the calculation sums them.
 ExplanationSection partsSection(const RoutedPath& path, const char* key, const QString& title) {
-    ExplanationSection out = section(key, title);
+    ExplanationSection out = section(key, title + QStringLiteral(" · ") + tr("How is this computed?"));
     addFormula(out);
     const RttParts& parts = path.rtt;
     const Range total{parts.totalMs, parts.lowMs, parts.highMs};

@@ -196,10 +196,6 @@
         <translation>往返</translation>
     </message>
     <message>
-        <source>Range</source>
-        <translation>范围</translation>
-    </message>
-    <message>
         <source>Span</source>
         <translation>光缆段</translation>
     </message>
@@ -264,10 +260,6 @@
         <translation>限值</translation>
     </message>
     <message>
-        <source>Margin</source>
-        <translation>余/超</translation>
-    </message>
-    <message>
         <source>How is this computed?</source>
         <translation>怎样算出？</translation>
     </message>
@@ -294,10 +286,6 @@
     <message>
         <source>Path of least RTT</source>
         <translation>最小往返时延路径</translation>
-    </message>
-    <message>
-        <source>%1 km in a straight line, %2 km of route, %3 km of fibre; hops: %4</source>
-        <translation>直线 %1 km，路由 %2 km，光纤 %3 km；跳数 %4</translation>
     </message>
     <message>
         <source>Annual PUE, of the site</source>
@@ -394,6 +382,230 @@
     <message>
         <source>The bandwidth of a service over it is not on record; the load is a lower bound.</source>
         <translation>途经的某条业务电路未录入带宽，负荷为下限。</translation>
+    </message>
+    <message>
+        <source>To spare</source>
+        <translation>余</translation>
+    </message>
+    <message>
+        <source>Short by</source>
+        <translation>不足</translation>
+    </message>
+    <message>
+        <source>Over by</source>
+        <translation>超出</translation>
+    </message>
+    <message>
+        <source>Shown, but does not decide about the clause.</source>
+        <translation>仅列出，不决定条款结论。</translation>
+    </message>
+    <message>
+        <source>Primary path</source>
+        <translation>主用路径</translation>
+    </message>
+    <message>
+        <source>Backup path</source>
+        <translation>备用路径</translation>
+    </message>
+    <message>
+        <source>Objects concerned</source>
+        <translation>涉及对象</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>录入值</translation>
+    </message>
+    <message>
+        <source>light in the fibre alone</source>
+        <translation>仅光纤传播</translation>
+    </message>
+    <message>
+        <source>transponders, switches and routers</source>
+        <translation>含光转发器、交换机和路由器</translation>
+    </message>
+    <message>
+        <source>transponders and switches</source>
+        <translation>含光转发器和交换机</translation>
+    </message>
+    <message>
+        <source>Decided by the setting “%1”.</source>
+        <translation>由设置项“%1”决定。</translation>
+    </message>
+    <message>
+        <source>What the text leaves open</source>
+        <translation>条文未定之处</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>整个方案</translation>
+    </message>
+    <message>
+        <source>does not decide</source>
+        <translation>不决定结论</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Straight line</source>
+        <translation>直线距离</translation>
+    </message>
+    <message>
+        <source>Hops</source>
+        <translation>跳数</translation>
+    </message>
+    <message>
+        <source>No delay on record for %1: all figures are lower bounds.</source>
+        <translation>未录入 %1 的时延，各数值均为下限。</translation>
+    </message>
+    <message>
+        <source>Span by span</source>
+        <translation>逐段计算</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Delay µs</source>
+        <translation>时延 µs</translation>
+    </message>
+    <message>
+        <source>Fibre length, measured</source>
+        <translation>光纤长度（实测）</translation>
+    </message>
+    <message>
+        <source>default of the program; the plan says nothing else</source>
+        <translation>程序默认值；方案未另作规定</translation>
+    </message>
+    <message>
+        <source>Sinuosity</source>
+        <translation>弯曲系数</translation>
+    </message>
+    <message>
+        <source>the line is a survey: nothing is added</source>
+        <translation>线位为实测，不再加长</translation>
+    </message>
+    <message>
+        <source>Group index of %1</source>
+        <translation>%1 的群折射率</translation>
+    </message>
+    <message>
+        <source>There is no such path in %1.</source>
+        <translation>%1 年没有这条路径。</translation>
+    </message>
+    <message>
+        <source>No province on record</source>
+        <translation>未录入省份</translation>
+    </message>
+    <message>
+        <source>Green power share</source>
+        <translation>绿电占比</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>主用</translation>
+    </message>
+    <message>
+        <source>Fibre pairs lit</source>
+        <translation>在用纤对</translation>
+    </message>
+    <message>
+        <source>Capacity, both directions</source>
+        <translation>容量（双向合计）</translation>
+    </message>
+    <message>
+        <source>Energy in %1</source>
+        <translation>%1 年能耗</translation>
+    </message>
+    <message>
+        <source>tce, primary</source>
+        <translation>tce（等价值）</translation>
+    </message>
+    <message>
+        <source>tce, calorific</source>
+        <translation>tce（当量值）</translation>
+    </message>
+    <message>
+        <source>t CO₂</source>
+        <translation>t CO₂</translation>
+    </message>
+    <message>
+        <source>Sites in service</source>
+        <translation>在用节点</translation>
+    </message>
+    <message>
+        <source>of these with an annual energy</source>
+        <translation>其中已知年用电量</translation>
+    </message>
+    <message>
+        <source>PUE, weighted by energy</source>
+        <translation>PUE（按电量加权）</translation>
+    </message>
+    <message>
+        <source>of this primary</source>
+        <translation>其中主用</translation>
+    </message>
+    <message>
+        <source>of this backup</source>
+        <translation>其中备用</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>Capacity along the path</source>
+        <translation>沿途各段容量</translation>
+    </message>
+    <message>
+        <source>The least of them</source>
+        <translation>其中最小</translation>
+    </message>
+    <message>
+        <source>What the sum adds up</source>
+        <translation>合计的组成</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>算力节点</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>no source on record</source>
+        <translation>未录入来源</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2406,14 @@
         <source>A span cannot be cut at its end; choose a place along its line.</source>
         <translation>不能在端点处分割光缆段；在线路中间另选一处。</translation>
     </message>
+    <message>
+        <source>There is nothing to explain of “%1”: name a finding by the key that “corridor check --json” prints, an object by its code or name, a province, or “plan”; the plan has no clauses.</source>
+        <translation>没有可解释的“%1”：可指定“corridor check --json”所列检查结果的 key、对象的编码或名称、省份，或“plan”；方案没有条款。</translation>
+    </message>
+    <message>
+        <source>There is nothing to explain of “%1”: name a clause (%2 – %3), a finding by the key that “corridor check --json” prints, an object by its code or name, a province, or “plan”.</source>
+        <translation>没有可解释的“%1”：可指定条款（%2 – %3）、“corridor check --json”所列检查结果的 key、对象的编码或名称、省份，或“plan”。</translation>
+    </message>
 </context>
 <context>
     <name>PanelText</name>
@@ -3613,6 +3833,22 @@
     <message>
         <source>Plan</source>
         <translation>规划</translation>
+    </message>
+    <message>
+        <source>no source on record</source>
+        <translation>未录入来源</translation>
+    </message>
+    <message>
+        <source>how a figure or a verdict came about: formula, inputs, sources, clause</source>
+        <translation>数值或结论怎样算出：公式、输入、来源、条款</translation>
+    </message>
+    <message>
+        <source>a clause, the key of a finding, an object by code, name or id, a province, or “plan”</source>
+        <translation>条款、检查结果的 key、对象（编码、名称或标识）、省份，或“plan”</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
