@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages of capacity, compute, energy and carbon in the window, on the sample plan.
+#include "views/chart/rttchart.h"
 #include "views/widgets/panels/evidencepanel.h"
 #include "views/widgets/panels/inspectorpanel.h"
+#include "views/widgets/panels/rttpanel.h"
 #include "views/widgets/panels/supplycharts.h"
 #include "windowfixture.h"
 
+#include <QContextMenuEvent>
 #include <QImage>
+#include <QMenu>
 
 using namespace corridor;
 using namespace corridor::test;
@@ -82,6 +86,30 @@ private slots:
         f->w().document().undoStack()->undo();
         QVERIFY(f->settle());
         QCOMPARE(f->w().energyChart().chart()->data().series.front().values[3], before);
+    }
+
+    // As the mouse does it: on the chart itself, not on the page around it.
+    void aRightClickOffersTheExport() {
+        QTemporaryDir folder;
+        shown(f->w().energyChart(), "show-energy");
+        f->w().actions()[QStringLiteral("show-chart")]->trigger();
+        QCoreApplication::processEvents();
+        int written = 0;
+        for (QWidget* chart :
+             {static_cast<QWidget*>(f->w().energyChart().chart()), static_cast<QWidget*>(f->w().chart().chart())}) {
+            f->w().actions()[written == 0 ? QStringLiteral("show-energy") : QStringLiteral("show-chart")]->trigger();
+            QCoreApplication::processEvents();
+            f->presenter.fileName = folder.filePath(QStringLiteral("c%1.png").arg(written));
+            const QPoint at(40, 40);
+            QContextMenuEvent event(QContextMenuEvent::Mouse, at, chart->mapToGlobal(at));
+            QCoreApplication::sendEvent(chart, &event);
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            QVERIFY2(menu && menu->actions().size() == 1, "no menu came up");
+            menu->actions().front()->trigger();
+            menu->close();
+            QVERIFY(QFileInfo::exists(f->presenter.fileName));
+            ++written;
+        }
     }
 
     void exportsGoThroughOneDialog() {

@@ -35,6 +35,7 @@ RttChart::RttChart(QWidget* parent)
     : QCustomPlot(parent)
     , mScroll(new QScrollBar(Qt::Vertical, this)) {
     setInteractions({});
+    setAttribute(Qt::WA_NoMousePropagation, false); // the page has the context menu
     setAutoAddPlottableToLegend(false);
     setBackground(QBrush(Qt::NoBrush)); // paintGround() lays it, with the bands, below the bars
     axisRect()->setAutoMargins(QCP::msNone);

@@ -24,6 +24,7 @@ constexpr double widestBar = 46;
 StackChart::StackChart(QWidget* parent)
     : QCustomPlot(parent) {
     setInteractions({});
+    setAttribute(Qt::WA_NoMousePropagation, false); // the page has the context menu
     setAutoAddPlottableToLegend(false);
     setBackground(QBrush(Qt::NoBrush)); // paintBelow() lays it
     axisRect()->setAutoMargins(QCP::msNone);

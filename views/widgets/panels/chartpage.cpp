@@ -90,10 +90,11 @@ void ChartPage::changeEvent(QEvent* event) {
 }
 
 void ChartPage::contextMenuEvent(QContextMenuEvent* event) {
-    QMenu menu(this);
-    connect(menu.addAction(themedIcon(QStringLiteral("export")), tr("Export the chart…")), &QAction::triggered, this,
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(themedIcon(QStringLiteral("export")), tr("Export the chart…")), &QAction::triggered, this,
             &ChartPage::exportRequested);
-    menu.exec(event->globalPos());
+    menu->popup(event->globalPos());
 }
 
 } // namespace corridor

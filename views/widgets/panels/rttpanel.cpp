@@ -107,10 +107,11 @@ void RttPanel::writeTo(const QString& path) {
 }
 
 void RttPanel::contextMenuEvent(QContextMenuEvent* event) {
-    QMenu menu(this);
-    connect(menu.addAction(themedIcon(QStringLiteral("export")), tr("Export the chart…")), &QAction::triggered, this,
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(themedIcon(QStringLiteral("export")), tr("Export the chart…")), &QAction::triggered, this,
             &RttPanel::exportRequested);
-    menu.exec(event->globalPos());
+    menu->popup(event->globalPos());
 }
 
 void RttPanel::changeEvent(QEvent* event) {
