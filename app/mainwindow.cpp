@@ -27,7 +27,8 @@ namespace corridor {
 namespace {
 
 constexpr int wideFrom = 1500;
-constexpr int leastWidth = 800, leastHeight = 480; // a projector of 1920 × 1080 at 200 % has 960 × 540, less a title bar
+constexpr int leastWidth = 800,
+              leastHeight = 480; // a projector of 1920 × 1080 at 200 % has 960 × 540, less a title bar
 
 QString droppedPlan(const QMimeData* data) {
     for (const QUrl& url : data->urls())

@@ -24,6 +24,7 @@ class LayerPanel;
 class ObjectPanel;
 class PanelDock;
 class RttPanel;
+class ChartPage;
 class CapacityPage;
 class ComputePage;
 class EnergyPage;
@@ -100,7 +101,7 @@ private:
     void connectPanels();
     void connectTables();
     void makeCharts();
-    std::vector<QWidget*> chartPages() const;
+    std::vector<ChartPage*> chartPages() const;
     void arrange(bool wide);
     void fitToolRow();
     void setInToolRow(QAction* action, bool shown);

@@ -249,11 +249,29 @@ void MainWindow::makeMenus() {
     fillMenu(*addMenuOf(QT_TR_NOOP("&Edit")), {q("undo"), q("redo"), q("-"), q("delete"), q("reverse"), q("to-parent"),
                                                q("-"), q("select-all"), q("deselect")});
     QMenu* view = addMenuOf(QT_TR_NOOP("&View"));
-    fillMenu(*view, {q("zoom-in"), q("zoom-out"), q("zoom-all"), q("zoom-selection"), q("-"), q("show-layers"),
-                     q("show-objects"), q("show-properties"), q("show-evidence"), q("show-findings"),
-                     q("show-services"), q("show-sites"), q("show-spans"), q("show-runs"), q("show-chart"),
-                     q("show-capacity"), q("show-compute"), q("show-energy"), q("show-carbon"),
-                     q("hide-docks"), q("-"), q("dark"), q("reduced-motion")});
+    fillMenu(*view, {q("zoom-in"),
+                     q("zoom-out"),
+                     q("zoom-all"),
+                     q("zoom-selection"),
+                     q("-"),
+                     q("show-layers"),
+                     q("show-objects"),
+                     q("show-properties"),
+                     q("show-evidence"),
+                     q("show-findings"),
+                     q("show-services"),
+                     q("show-sites"),
+                     q("show-spans"),
+                     q("show-runs"),
+                     q("show-chart"),
+                     q("show-capacity"),
+                     q("show-compute"),
+                     q("show-energy"),
+                     q("show-carbon"),
+                     q("hide-docks"),
+                     q("-"),
+                     q("dark"),
+                     q("reduced-motion")});
     QMenu* language = view->addMenu(tr("&Language"));
     mMenus.push_back({language, QT_TR_NOOP("&Language")});
     fillMenu(*language, {q("language-zh"), q("language-en")});

@@ -133,13 +133,11 @@ void MainWindow::makeCharts() {
     mCompute = new ComputePage(*this);
     mEnergy = new EnergyPage(EnergyPage::Energy, *this);
     mCarbon = new EnergyPage(EnergyPage::Carbon, *this);
-    connect(mRtt, &RttPanel::exportRequested, this, [this] { mFiles.exportChart(*mRtt); });
-    for (ChartPage* page : {static_cast<ChartPage*>(mCapacity), static_cast<ChartPage*>(mCompute),
-                            static_cast<ChartPage*>(mEnergy), static_cast<ChartPage*>(mCarbon)})
+    for (ChartPage* page : chartPages())
         connect(page, &ChartPage::exportRequested, this, [this, page] { mFiles.exportChart(*page); });
 }
 
-std::vector<QWidget*> MainWindow::chartPages() const {
+std::vector<ChartPage*> MainWindow::chartPages() const {
     return {mRtt, mCapacity, mCompute, mEnergy, mCarbon};
 }
 

@@ -17,7 +17,7 @@ namespace corridor {
 
 namespace {
 
-constexpr int rowHeight = 26;
+constexpr int rowHeight = 26, barHeight = 28;
 constexpr int cellMargin = 10; // as app.qss has it
 
 } // namespace
@@ -38,6 +38,9 @@ StatusRow::StatusRow(QWidget* parent)
     mHint->installEventFilter(this);
     mNotice->layout()->setContentsMargins(8, 0, 8, 0);
     mNotice->setFixedHeight(rowHeight);
+    mNotice->setSingleLine();
+    mNotice->installEventFilter(this);
+    setFixedHeight(barHeight); // whatever it shows: the map above must not move under the pointer
     insertWidget(0, mHint, 1);
     insertWidget(1, mNotice, 4);
     mNotice->hide();
@@ -82,6 +85,9 @@ void StatusRow::elideHint() {
 bool StatusRow::eventFilter(QObject* watched, QEvent* event) {
     if (watched == mHint && event->type() == QEvent::Resize)
         elideHint();
+    // A notice needs the room more than the hint, and is gone after seconds.
+    if (watched == mNotice && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+        mHint->setVisible(event->type() == QEvent::HideToParent);
     return QStatusBar::eventFilter(watched, event);
 }
 

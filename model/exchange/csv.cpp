@@ -44,7 +44,8 @@ std::optional<QString> fromIconv(QByteArray bytes, const QByteArray& encoding) {
     char* to = out.data();
     size_t fromLeft = static_cast<size_t>(bytes.size());
     size_t toLeft = static_cast<size_t>(out.size());
-    if (iconv(static_cast<iconv_t>(handle.get()), &from, &fromLeft, &to, &toLeft) == static_cast<size_t>(-1) || fromLeft != 0)
+    if (iconv(static_cast<iconv_t>(handle.get()), &from, &fromLeft, &to, &toLeft) == static_cast<size_t>(-1) ||
+        fromLeft != 0)
         return std::nullopt;
     return fromUtf8(QByteArrayView(out.constData(), to - out.constData()));
 }

@@ -37,6 +37,7 @@ private:
     void classify(SourceTable table, bool inFolder);
     void checkChoices() const;
     void checkObjects();
+    void warnOfUnreadSettings();
     ImportResult result();
 
     ImportState mState;
@@ -158,6 +159,7 @@ ImportResult Importer::run(const QStringList& sources) {
             readDetailTable(mState, entry.table);
     settleSpans(mState);
     checkObjects();
+    warnOfUnreadSettings();
     return result();
 }
 
@@ -195,6 +197,15 @@ void Importer::checkObjects() {
             }
         }
     }
+}
+
+// A later version may know the key, so the row is taken; but a slip of the pen must not pass for a choice made.
+void Importer::warnOfUnreadSettings() {
+    for (const ImportDraft& draft : mState.drafts)
+        if (draft.kind == Kind::Setting && !draft.bad && !isReadSetting(draft.entity->code))
+            mState.warn(draft.file, draft.line, {},
+                        message(CORRIDOR_MSG("nothing in this version reads the setting “%1”; check its name."),
+                                draft.entity->code));
 }
 
 bool sameObject(const ImportDraft& draft) {

@@ -2,6 +2,7 @@
 #include "model/plan/integrity.h"
 
 #include "model/geo/polyline.h"
+#include "model/plan/energysettings.h"
 #include "model/plan/problems.h"
 #include "model/plan/settings.h"
 
@@ -43,7 +44,8 @@ class IntegrityCheck {
 public:
     explicit IntegrityCheck(const EntitySet& entities)
         : mEntities(entities)
-        , mLookup(entities) {}
+        , mLookup(entities)
+        , mEnergy(energySettingsOf(entities)) {}
 
     std::vector<Finding> run();
 
@@ -60,6 +62,7 @@ private:
 
     const EntitySet& mEntities;
     IndexedLookup mLookup;
+    EnergySettings mEnergy;
     std::unordered_set<QString> mFibres;
     std::unordered_set<EntityId> mEnds;
     std::vector<Finding> mFound;
@@ -169,6 +172,12 @@ std::vector<Finding> IntegrityCheck::run() {
         [&](const auto& junction) { checkDates(Kind::Junction, *junction, junction->inDate, junction->outDate); });
     mEntities.table<Site>().forEach([&](const auto& site) {
         checkDates(Kind::Site, *site, site->inDate, site->outDate);
+        if (!site->pueModel.isEmpty() && !mEnergy.pueModels.contains(site->pueModel))
+            report("unknown-pue-model", Severity::Guiding,
+                   message(CORRIDOR_MSG("Site %1 names the PUE model “%2”, which the plan does not hold, so its energy "
+                                        "is not known; choose one that it holds."),
+                           labelOf(*site), site->pueModel),
+                   Kind::Site, *site, QStringLiteral("pue_model"));
         if (site->key && !mEnds.contains(site->id))
             report("isolated-site", Severity::Guiding,
                    message(CORRIDOR_MSG("Key site %1 has no fibre; draw a span to it."), labelOf(*site)), Kind::Site,

@@ -15,8 +15,8 @@ namespace corridor {
 /// "setting" (a value its key cannot take: the default holds instead).
 /// Guiding: "no-date" (a planned span without a date: never routed), "removed-without-date" (to be removed, but not
 /// when), "date-order" (out of service in or before the year of entering it), "zero-length" (a span shorter than 1 m),
-/// "unknown-fibre" (a fibre code without type), "isolated-site" (a key site without a span), "pinned-gap" (a pinned
-/// route that does not lead from end to end).
+/// "unknown-fibre" (a fibre code without type), "unknown-pue-model" (likewise), "isolated-site" (a key site without a
+/// span), "pinned-gap" (a pinned route that does not lead from end to end).
 ///
 /// O(n log n); 130,000 objects take some tenths of a second.
 std::vector<Finding> checkIntegrity(const EntitySet& entities);

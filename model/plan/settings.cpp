@@ -77,8 +77,8 @@ std::optional<int> yearIn(const QString& text) {
 }
 
 Message rangeSentence(const QString& key, const QString& value, double low, double high) {
-    return message(CORRIDOR_MSG("The setting “%1” must be %2 – %3; “%4” is not."), settingLabel(key), shortestDecimal(low),
-                   shortestDecimal(high), value);
+    return message(CORRIDOR_MSG("The setting “%1” must be %2 – %3; “%4” is not."), settingLabel(key),
+                   shortestDecimal(low), shortestDecimal(high), value);
 }
 
 std::optional<Message> checkWord(const WordKey& known, const QString& value) {
@@ -145,6 +145,10 @@ QString settingLabel(const QString& key) {
         if (label)
             return message(label).text();
     return key;
+}
+
+bool isReadSetting(const QString& key) {
+    return isEnergySetting(key) || settingLabel(key) != key;
 }
 
 Setting settingRow(const EntitySet& entities, const QString& key, const QString& value) {

@@ -47,6 +47,9 @@ PlanSettings settingsOf(const EntitySet& entities);
 /// What people call the setting of a key, in the language shown; the key itself where it is unknown.
 QString settingLabel(const QString& key);
 
+/// Whether this version reads the setting of that key.
+bool isReadSetting(const QString& key);
+
 /// The Setting object for a key with a new value, ready for ChangeBuilder::put: keeps the row's id where the key exists
 /// already, else the id follows from the key alone.
 Setting settingRow(const EntitySet& entities, const QString& key, const QString& value);

@@ -5,11 +5,23 @@
 
 namespace corridor {
 
+namespace {
+
+constexpr double kNearBandPercent = 1; // as for the limits of clauses and services
+
+} // namespace
+
+Verdict loadVerdict(const SpanLoad& load) {
+    return load.capacity.isKnown()
+               ? judge(Comparator::AtMost, load.capacity.perDirectionGbps(), kNearBandPercent, load.loadGbps())
+               : Verdict::Unknown;
+}
+
 std::vector<Finding> capacityProblems(const LatencyInput& input, const CapacityResult& capacity, bool english) {
     std::vector<Finding> out;
     for (const SpanLoad& load : capacity.spans) {
         const std::optional<double> headroom = load.headroomGbps();
-        if (!headroom || *headroom >= 0)
+        if (loadVerdict(load) != Verdict::Broken)
             continue;
         Finding finding;
         finding.check = QStringLiteral("overload");

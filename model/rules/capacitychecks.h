@@ -11,4 +11,8 @@ namespace corridor {
 /// direction, Gbit/s.
 std::vector<Finding> capacityProblems(const LatencyInput& input, const CapacityResult& capacity, bool english);
 
+/// Whether a span carries what is routed over it: Near with less than 1 % of its capacity to spare, Unknown where that
+/// is not on record.
+Verdict loadVerdict(const SpanLoad& load);
+
 } // namespace corridor

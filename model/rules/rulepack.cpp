@@ -188,6 +188,24 @@ void parseClauses(const Reader& in, const QString& origin, RulePack& pack) {
 
 } // namespace
 
+QString comparatorSign(Comparator comparator) {
+    switch (comparator) {
+    case Comparator::AtMost:
+        return QStringLiteral("\u2264");
+    case Comparator::AtLeast:
+        return QStringLiteral("\u2265");
+    case Comparator::Below:
+        return QStringLiteral("<");
+    case Comparator::Above:
+        return QStringLiteral(">");
+    case Comparator::Equal:
+        return QStringLiteral("=");
+    case Comparator::None:
+        break;
+    }
+    return {};
+}
+
 const Clause* RulePack::clause(QStringView clauseId) const {
     for (const Clause& clause : clauses)
         if (clause.id == clauseId)

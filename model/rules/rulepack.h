@@ -26,6 +26,9 @@ struct BilingualText {
 /// How a value is held against the threshold. None = an indicator that is shown and not judged.
 enum class Comparator { AtMost, AtLeast, Below, Above, Equal, None };
 
+/// "≤", "≥", "<", ">", "="; empty for None.
+QString comparatorSign(Comparator comparator);
+
 /// A clause (条款): what the text wants, in words and as a metric with a limit.
 struct Clause {
     enum class Group { Quantitative, Qualitative, National };

@@ -283,7 +283,7 @@ QString gapText(EnergyGap gap) {
     case EnergyGap::LoadFactor:
         return message(CORRIDOR_MSG("no IT load factor in the settings")).text();
     case EnergyGap::Pue:
-        return message(CORRIDOR_MSG("no annual PUE and no PUE model")).text();
+        return message(CORRIDOR_MSG("no annual PUE and no PUE model of the plan")).text();
     case EnergyGap::TceFactor:
         return message(CORRIDOR_MSG("no factor of standard coal in the settings")).text();
     case EnergyGap::Province:

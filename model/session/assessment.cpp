@@ -6,6 +6,7 @@
 #include "model/rules/capacitychecks.h"
 #include "model/rules/clausewords.h"
 #include "model/rules/lengthchecks.h"
+#include "model/rules/provincechecks.h"
 #include "model/rules/routechecks.h"
 #include "model/session/dependencies.h"
 #include "model/session/resulttables.h"
@@ -102,6 +103,8 @@ void computeFindings(Assessment& out, const AssessOptions& options) {
         for (Finding& finding : routeProblems(*out.input, route, out.rulePack.get(), out.english))
             others.push_back(std::move(finding));
     for (Finding& finding : capacityProblems(*out.input, *out.capacity, out.english))
+        others.push_back(std::move(finding));
+    for (Finding& finding : provinceProblems(*out.input, out.english))
         others.push_back(std::move(finding));
     for (Finding& finding : lengthProblems(*out.input))
         others.push_back(std::move(finding));

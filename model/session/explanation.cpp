@@ -21,29 +21,11 @@ QString tr(const char* text) {
 
 constexpr std::size_t kMostObjects = 100; // a list of them all would be no explanation
 
-QString signOf(Comparator comparator) {
-    switch (comparator) {
-    case Comparator::AtMost:
-        return QStringLiteral("\u2264");
-    case Comparator::AtLeast:
-        return QStringLiteral("\u2265");
-    case Comparator::Below:
-        return QStringLiteral("<");
-    case Comparator::Above:
-        return QStringLiteral(">");
-    case Comparator::Equal:
-        return QStringLiteral("=");
-    case Comparator::None:
-        break;
-    }
-    return {};
-}
-
 ExplanationRow limitRow(const Assessment& assessment, const Finding& finding) {
     const Clause* clause = assessment.rulePack ? assessment.rulePack->clause(finding.check) : nullptr;
     ExplanationRow out = row("limit", tr("Limit"), judged("value", finding.limit, finding));
     const bool says = clause && clause->comparator != Comparator::None;
-    out.values.front().sign = signOf(says ? clause->comparator : Comparator::AtMost);
+    out.values.front().sign = comparatorSign(says ? clause->comparator : Comparator::AtMost);
     return out;
 }
 

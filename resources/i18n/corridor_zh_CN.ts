@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>ChartPage</name>
-    <message>
-        <source>Year %1 · revision %2 · %3 · inputs %4</source>
-        <translation>年份 %1 · 修订 %2 · %3 · 输入 %4</translation>
-    </message>
-</context>
-<context>
     <name>CommandLine</name>
     <message>
         <source>Corridor Planner: planning the computing-power corridor</source>
@@ -2359,10 +2352,6 @@
         <translation>设置中没有 IT 负载率</translation>
     </message>
     <message>
-        <source>no annual PUE and no PUE model</source>
-        <translation>没有年 PUE，也没有 PUE 模型</translation>
-    </message>
-    <message>
         <source>no factor of standard coal in the settings</source>
         <translation>设置中没有折标煤系数</translation>
     </message>
@@ -2413,6 +2402,26 @@
     <message>
         <source>There is nothing to explain of “%1”: name a clause (%2 – %3), a finding by the key that “corridor check --json” prints, an object by its code or name, a province, or “plan”.</source>
         <translation>没有可解释的“%1”：可指定条款（%2 – %3）、“corridor check --json”所列检查结果的 key、对象的编码或名称、省份，或“plan”。</translation>
+    </message>
+    <message>
+        <source>nothing in this version reads the setting “%1”; check its name.</source>
+        <translation>本版没有任何计算读取设置“%1”；核对其名称。</translation>
+    </message>
+    <message>
+        <source>Site %1 names the PUE model “%2”, which the plan does not hold, so its energy is not known; choose one that it holds.</source>
+        <translation>算力节点 %1 写有 PUE 模型“%2”，规划中没有该模型，因此其能耗未知；选择规划中已有的模型。</translation>
+    </message>
+    <message>
+        <source>%1 sites have no province, so no clause about a province counts them</source>
+        <translation>%1 个算力节点没有省份，按省份计的条款都不计入它们</translation>
+    </message>
+    <message>
+        <source>Enter the province of %1.</source>
+        <translation>录入 %1 的省份。</translation>
+    </message>
+    <message>
+        <source>no annual PUE and no PUE model of the plan</source>
+        <translation>没有年 PUE，也没有规划中的 PUE 模型</translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3157,14 @@
     <message>
         <source>Export the chart…</source>
         <translation>导出图表…</translation>
+    </message>
+    <message>
+        <source>Year %1 · revision %2 · %3 · inputs %4</source>
+        <translation>年份 %1 · 修订 %2 · %3 · 输入 %4</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>已过期</translation>
     </message>
 </context>
 <context>
@@ -4974,13 +4991,6 @@
     <message>
         <source>Path</source>
         <translation>路由</translation>
-    </message>
-</context>
-<context>
-    <name>corridor::RttPanel</name>
-    <message>
-        <source>Export the chart…</source>
-        <translation>导出图表…</translation>
     </message>
 </context>
 <context>

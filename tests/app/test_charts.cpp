@@ -3,12 +3,14 @@
 #include "views/chart/rttchart.h"
 #include "views/widgets/panels/evidencepanel.h"
 #include "views/widgets/panels/inspectorpanel.h"
+#include "views/widgets/panels/objectform.h"
 #include "views/widgets/panels/rttpanel.h"
 #include "views/widgets/panels/supplycharts.h"
 #include "windowfixture.h"
 
 #include <QContextMenuEvent>
 #include <QImage>
+#include <QLabel>
 #include <QMenu>
 
 using namespace corridor;
@@ -19,7 +21,7 @@ class TestCharts : public QObject {
     std::unique_ptr<WindowFixture> f;
 
     // Brings a page to the front and answers its data.
-    const StackData& shown(ChartPage& page, const char* action) {
+    const StackData& shown(StackPage& page, const char* action) {
         f->w().actions()[QString::fromLatin1(action)]->trigger();
         QCoreApplication::processEvents();
         if (!page.chart())
@@ -125,6 +127,25 @@ private slots:
         QVERIFY(!f->w().files().exportChart(f->w().capacityChart()));
         QCOMPARE(f->presenter.errors.size(), 1);
         QCOMPARE(f->presenter.errors.front().count(QStringLiteral("c.png")), 1);
+    }
+
+    // What is shown of an object is that of the one selected; several have none in common.
+    void figuresFollowTheSelection() {
+        const auto plain = [this] { return f->w().evidence().text(); };
+        f->w().selection().set({f->id("SL-GA")});
+        QVERIFY(f->settle());
+        f->w().evidence().showObject(f->id("SL-GA"), QString());
+        QVERIFY(!plain().isEmpty());
+        f->w().selection().set({f->id("GD-NK-BDL-1"), f->id("GD-NK-BDL-2")});
+        QVERIFY(plain().isEmpty());
+        ObjectForm* form = f->w().inspector().findChild<ObjectForm*>();
+        for (ObjectForm* each : f->w().inspector().findChildren<ObjectForm*>())
+            if (each->isVisibleTo(&f->w().inspector()))
+                form = each;
+        for (const char* key : {"route", "fibre", "rtt", "load"})
+            QCOMPARE(form->computedLabel(QLatin1String(key))->text(), QStringLiteral("\u2014"));
+        f->w().selection().set({f->id("GD-NK-BDL-1")});
+        QVERIFY(form->computedLabel(QStringLiteral("route"))->text() != QStringLiteral("\u2014"));
     }
 
     void figuresCanBeExplained() {

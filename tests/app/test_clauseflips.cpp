@@ -179,6 +179,28 @@ private slots:
         QVERIFY(sample.verdict(clause) == Verdict::NotApplicable);
     }
 
+    void whatIsOutsideTheBooksIsSaid() {
+        Sample sample;
+        const auto found = [&](const char* check) {
+            const auto assessment = assess(sample.document.plan(), sample.document.scenario(), 2027, 0);
+            return std::count_if(assessment->findings.begin(), assessment->findings.end(),
+                                 [check](const Finding& finding) { return finding.check == QLatin1String(check); });
+        };
+        QCOMPARE(found("no-province"), 0);
+        QCOMPARE(found("unknown-pue-model"), 0);
+        sample.set("SL-GA", "province", Value());
+        sample.set("SL-GA", "pue_model", QStringLiteral("air-foo"));
+        QCOMPARE(found("no-province"), 1);
+        QCOMPARE(found("unknown-pue-model"), 1);
+        // The old source does not vouch for the new model.
+        QString source;
+        sample.document.entities().table<Provenance>().forEach([&](const auto& row) {
+            if (row->subject == sample.id("SL-GA") && row->field == u"pue_model")
+                source = row->source;
+        });
+        QCOMPARE(source, QStringLiteral("Entered by hand"));
+    }
+
     // The clause of the issue: half an EFLOPS is documented, the rest not recorded.
     void firstClauseNamesWhatIsNotRecorded() {
         Sample sample;

@@ -311,6 +311,8 @@ void TestCli::importLeavesNoSilentNonsense() {
     QVERIFY2(empty.code == 0 && empty.err.contains("no row"), empty.err.constData());
     const Finished again = run({"import", path, write("sites.csv", "code,lon,lat,lon\nA,116,40,1\n"), "--dry-run"});
     QVERIFY2(again.err.contains("what another column said"), again.err.constData());
+    const Finished unread = run({"import", path, write("settings.csv", "key,value\nload_factor,0.5\n"), "--dry-run"});
+    QVERIFY2(unread.code == 0 && unread.err.contains("load_factor"), unread.err.constData());
     QVERIFY(run({"import", path, sites, "--kind", "scenario"}).err.contains("corridor scenario"));
     QVERIFY(run({"new", file("n.gpkg"), "--rules", "martian"}).err.contains("beijing-2024-2027"));
     // A route that was drawn stays when its cell is empty.

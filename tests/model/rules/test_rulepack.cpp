@@ -121,7 +121,8 @@ private slots:
         // An engine that gives round-trip times must not be held against something else.
         QTest::newRow("comparator of no use to its engine")
             << QStringLiteral("comparator") << QJsonValue(QStringLiteral(">="));
-        QTest::newRow("unit that its engine does not give") << QStringLiteral("unit") << QJsonValue(QStringLiteral("us"));
+        QTest::newRow("unit that its engine does not give")
+            << QStringLiteral("unit") << QJsonValue(QStringLiteral("us"));
         QTest::newRow("quotes") << QStringLiteral("quotes") << QJsonValue(QStringLiteral("text"));
         QTest::newRow("unknown ambiguity")
             << QStringLiteral("ambiguities") << QJsonValue(QJsonArray{QStringLiteral("A99")});
@@ -136,7 +137,8 @@ private slots:
         clauses[12] = clause;
         root.insert(QStringLiteral("clauses"), clauses);
         const QString sentence = refusal(QJsonDocument(root).toJson());
-        QVERIFY2(sentence.contains(QStringLiteral("Q13")) && (sentence.contains(clauseKey) || sentence.contains(QStringLiteral("engine"))) &&
+        QVERIFY2(sentence.contains(QStringLiteral("Q13")) &&
+                     (sentence.contains(clauseKey) || sentence.contains(QStringLiteral("engine"))) &&
                      sentence.startsWith(QStringLiteral("x.json")),
                  qPrintable(sentence));
         QVERIFY(sentence.endsWith(QLatin1Char('.')));

@@ -12,6 +12,8 @@ namespace corridor {
 
 namespace {
 
+constexpr double pointDegrees = 1e-6;
+constexpr double pointScale = 250'000; // where the base map ends: beyond it a single point stands on plain ground
 constexpr int flightMs = 220;
 constexpr int restMs = 120;
 /// Shown while a plan holds nothing with a place: Hohhot to Tianjin.
@@ -172,8 +174,13 @@ void MapCanvas::zoomTo(const std::vector<EntityId>& ids) {
 }
 
 void MapCanvas::zoomTo(const Box& box) {
-    if (!box.isEmpty())
-        flyTo(mViewport.zoomedTo(box, QMarginsF(60, 60, 60, 60)));
+    if (box.isEmpty())
+        return;
+    Viewport target = mViewport.zoomedTo(box, QMarginsF(60, 60, 60, 60));
+    const bool isPoint = box.width() < pointDegrees && box.height() < pointDegrees;
+    if (isPoint && target.scaleDenominator() < pointScale)
+        target = target.zoomedAbout(target.rect().center(), target.scaleDenominator() / pointScale);
+    flyTo(target);
 }
 
 void MapCanvas::zoomBy(double factor) {

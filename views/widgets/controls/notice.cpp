@@ -69,8 +69,22 @@ void Notice::dismiss() {
     emit dismissed();
 }
 
-QString Notice::text() const {
-    return mText->text();
+void Notice::setSingleLine() {
+    mSingleLine = true;
+    mText->setWordWrap(false);
+    mText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
+void Notice::fit() {
+    mText->setText(mSingleLine ? mText->fontMetrics().elidedText(mWhole, Qt::ElideRight,
+                                                                 mText->contentsRect().width() - 2 * mText->margin())
+                               : mWhole);
+}
+
+void Notice::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    fit();
 }
 
 void Notice::paintEvent(QPaintEvent*) {
@@ -82,11 +96,14 @@ void Notice::paintEvent(QPaintEvent*) {
 }
 
 void Notice::present(const QString& text, const QString& action) {
-    mText->setText(text);
+    mWhole = text;
     setAccessibleName(text);
+    mText->setToolTip(mSingleLine ? text : QString());
     mAction->setText(action);
     mAction->setVisible(!action.isEmpty());
     show();
+    layout()->activate();
+    fit();
     update();
 }
 

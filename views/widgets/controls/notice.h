@@ -22,6 +22,8 @@ class Notice : public QWidget {
 public:
     explicit Notice(QWidget* parent = nullptr);
 
+    /// One line, its end left out where there is no room; the tool tip has it whole.
+    void setSingleLine();
     /// How long a passing notice stays; 8 s unless told.
     void setDuration(std::chrono::milliseconds duration);
 
@@ -30,7 +32,7 @@ public:
     /// One that stays until dismissed, with a verdict's mark ("result out of date").
     void showState(Verdict verdict, const QString& text, const QString& action = QString());
     void dismiss();
-    QString text() const;
+    QString text() const { return mWhole; }
 
 signals:
     /// The link was used; the notice is already gone.
@@ -39,9 +41,14 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void present(const QString& text, const QString& action);
+    void fit();
+
+    QString mWhole;
+    bool mSingleLine = false;
 
     QString mIcon;
     QWidget* mPicture;

@@ -6,85 +6,76 @@
 
 #include <QBoxLayout>
 #include <QContextMenuEvent>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QMenu>
 
 namespace corridor {
-
-QString chartSource(const Assessment& assessment) {
-    QStringList engines;
-    for (const Run& run : assessment.runs)
-        engines += run.engineVersion;
-    return QCoreApplication::translate("ChartPage", "Year %1 · revision %2 · %3 · inputs %4")
-        .arg(assessment.year)
-        .arg(assessment.revision)
-        .arg(engines.join(QStringLiteral(", ")),
-             assessment.runs.empty() ? QStringLiteral("\u2014")
-                                     : QString::fromLatin1(assessment.runs.front().inputHash.toHex().left(12)));
-}
-
-void writeChart(QCustomPlot& chart, ChartLayers& layers, const QString& source, const QString& path) {
-    if (QFileInfo(path).suffix().compare(QStringLiteral("csv"), Qt::CaseInsensitive) == 0)
-        exportFigures(layers, path);
-    else
-        exportChart(chart, layers, currentTheme(), source, path);
-}
 
 ChartPage::ChartPage(PanelHost& host, QWidget* parent)
     : QWidget(parent)
     , mHost(host) {
     connect(&host.session(), &Session::assessmentChanged, this, &ChartPage::refresh);
     connect(&host.session(), &Session::staleChanged, this, &ChartPage::refresh);
-    connect(&host.selection(), &Selection::changed, this, [this] {
-        if (mChart)
-            mChart->setSelected(mHost.selection().single());
-    });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
 }
 
-void ChartPage::makeChart() {
-    mChart = new StackChart(this);
-    mChart->setTheme(currentTheme());
-    layout()->addWidget(mChart);
-    connect(mChart, &StackChart::objectClicked, this, [this](EntityId object) { mHost.selection().set({object}); });
+void ChartPage::needChart() {
+    if (mMade.plot)
+        return;
+    mMade = makeChart();
+    mMade.layers->setTheme(currentTheme());
+    layout()->addWidget(mMade.plot);
 }
 
 void ChartPage::refresh() {
     const auto assessment = mHost.session().assessment();
-    if (!isVisible() || !mChart || !assessment || !assessment->input)
-        return;
-    mChart->setData(dataOf(*assessment), mHost.session().isStale());
-    mChart->setSelected(mHost.selection().single());
+    if (isVisible() && mMade.plot && assessment && assessment->input)
+        fill(*assessment, mHost.session().isStale());
 }
 
+// Results that are out of date go out as such.
 void ChartPage::writeTo(const QString& path) {
     const auto assessment = mHost.session().assessment();
-    if (!assessment)
+    if (!assessment || !assessment->input)
         return;
-    if (!mChart) {
-        makeChart();
-        mChart->resize(mChart->sizeHint());
+    if (!mMade.plot) {
+        needChart();
+        mMade.plot->resize(static_cast<QWidget*>(mMade.plot)->sizeHint()); // not laid out yet
     }
-    mChart->setData(dataOf(*assessment), false);
-    writeChart(*mChart, *mChart, chartSource(*assessment), path);
-    refresh();
+    const bool stale = mHost.session().isStale();
+    fill(*assessment, stale);
+    if (QFileInfo(path).suffix().compare(QStringLiteral("csv"), Qt::CaseInsensitive) == 0) {
+        exportFigures(*mMade.layers, path);
+        return;
+    }
+    QStringList engines;
+    for (const Run& run : assessment->runs)
+        engines += run.engineVersion;
+    QString source =
+        tr("Year %1 · revision %2 · %3 · inputs %4")
+            .arg(assessment->year)
+            .arg(assessment->revision)
+            .arg(engines.join(QStringLiteral(", ")),
+                 assessment->runs.empty() ? QStringLiteral("\u2014")
+                                          : QString::fromLatin1(assessment->runs.front().inputHash.toHex().left(12)));
+    if (stale)
+        source.prepend(tr("Out of date") + QStringLiteral(" · "));
+    exportChart(*mMade.plot, *mMade.layers, currentTheme(), source, path);
 }
 
 void ChartPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    if (!mChart)
-        makeChart();
+    needChart();
     refresh();
 }
 
 void ChartPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (!mChart)
+    if (!mMade.plot)
         return;
     if (event->type() == QEvent::PaletteChange)
-        mChart->setTheme(currentTheme());
+        mMade.layers->setTheme(currentTheme());
     if (event->type() == QEvent::LanguageChange)
         refresh();
 }
@@ -95,6 +86,25 @@ void ChartPage::contextMenuEvent(QContextMenuEvent* event) {
     connect(menu->addAction(themedIcon(QStringLiteral("export")), tr("Export the chart…")), &QAction::triggered, this,
             &ChartPage::exportRequested);
     menu->popup(event->globalPos());
+}
+
+StackPage::StackPage(PanelHost& host, QWidget* parent)
+    : ChartPage(host, parent) {
+    connect(&host.selection(), &Selection::changed, this, [this] {
+        if (mChart)
+            mChart->setSelected(this->host().selection().single());
+    });
+}
+
+ChartPage::Made StackPage::makeChart() {
+    mChart = new StackChart(this);
+    connect(mChart, &StackChart::objectClicked, this, [this](EntityId object) { host().selection().set({object}); });
+    return {mChart, mChart};
+}
+
+void StackPage::fill(const Assessment& assessment, bool stale) {
+    mChart->setData(dataOf(assessment), stale);
+    mChart->setSelected(host().selection().single());
 }
 
 } // namespace corridor

@@ -18,19 +18,13 @@ public:
     virtual void writeTo(const QString& path) = 0;
 };
 
-/// Run, revision and year of an assessment, in one line for below an exported chart.
-QString chartSource(const Assessment& assessment);
-/// Writes a chart or, for .csv, its figures; shared by all pages. Throws Error.
-void writeChart(QCustomPlot& chart, ChartLayers& layers, const QString& source, const QString& path);
-
-/// A page with one stack chart that follows the newest results. Makes its chart, which takes a while, when first shown,
-/// and computes nothing while it is not.
+/// A page with one chart that follows the newest results. Makes its chart, which takes a while, when first shown, and
+/// computes nothing while it is not.
 class ChartPage : public QWidget, public ChartExport {
     Q_OBJECT
 public:
     ChartPage(PanelHost& host, QWidget* parent);
 
-    StackChart* chart() const { return mChart; }
     void writeTo(const QString& path) override;
 
 Q_SIGNALS:
@@ -38,8 +32,14 @@ Q_SIGNALS:
     void exportRequested();
 
 protected:
-    /// What the chart shows of an assessment.
-    virtual StackData dataOf(const Assessment& assessment) const = 0;
+    /// The chart, a child of the page, and what it draws around itself.
+    struct Made {
+        QCustomPlot* plot = nullptr;
+        ChartLayers* layers = nullptr;
+    };
+    virtual Made makeChart() = 0;
+    /// Brings results into the chart, which is there.
+    virtual void fill(const Assessment& assessment, bool stale) = 0;
     PanelHost& host() const { return mHost; }
     void refresh();
     void showEvent(QShowEvent* event) override;
@@ -47,9 +47,27 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    void makeChart();
+    void needChart();
 
     PanelHost& mHost;
+    Made mMade;
+};
+
+/// A page with a stack chart; click selects the object of a bar.
+class StackPage : public ChartPage {
+    Q_OBJECT
+public:
+    StackPage(PanelHost& host, QWidget* parent);
+
+    StackChart* chart() const { return mChart; }
+
+protected:
+    /// What the chart shows of an assessment.
+    virtual StackData dataOf(const Assessment& assessment) const = 0;
+    Made makeChart() override;
+    void fill(const Assessment& assessment, bool stale) override;
+
+private:
     StackChart* mChart = nullptr;
 };
 

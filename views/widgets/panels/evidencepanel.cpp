@@ -75,8 +75,9 @@ EvidencePanel::EvidencePanel(PanelHost& host, QWidget* parent)
             refreshSources();
     });
     connect(&host.selection(), &Selection::changed, this, [this] {
+        // A finding names its object and stays until another one is chosen; an object is that of the selection.
         const EntityId object = mHost.selection().single();
-        if (!object.isNull() && object != mObject)
+        if (object != mObject && (!object.isNull() || mFinding.isEmpty()))
             showObject(object, QString());
     });
     connect(&host.document(), &Document::planReplaced, this, [this] { showObject({}, QString()); });

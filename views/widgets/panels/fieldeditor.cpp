@@ -121,6 +121,11 @@ private:
     std::optional<Value> mShown;
 };
 
+// Named by code, chosen from what the plan holds.
+bool isPueModel(const Field& field, Kind kind) {
+    return kind == Kind::Site && QLatin1String(field.name) == QLatin1String("pue_model");
+}
+
 class ListFieldEditor : public FieldEditor {
 public:
     ListFieldEditor(const Field& field, Kind kind, PanelHost& host, QWidget* parent)
@@ -171,7 +176,14 @@ private:
         if (mField.type != FieldType::Text)
             return;
         mList->addItem(QStringLiteral("\u2014"), QString());
-        mHost.document().entities().table<FibreType>().forEach([this](const std::shared_ptr<const FibreType>& type) {
+        const EntitySet& entities = mHost.document().entities();
+        if (isPueModel(mField, mKind)) {
+            for (const auto& [code, figure] : energySettingsOf(entities).pueModels)
+                if (const Setting* row = entities.find<Setting>(figure.row))
+                    mList->addItem(QStringLiteral("%1 · %2").arg(row->value, displayName(*row, mHost.english())), code);
+            return;
+        }
+        entities.table<FibreType>().forEach([this](const std::shared_ptr<const FibreType>& type) {
             mList->addItem(displayName(*type, mHost.english()), type->code);
         });
     }
@@ -220,7 +232,7 @@ bool isTyped(const Field& field, Kind kind) {
 
 FieldEditor* FieldEditor::create(const Field& field, Kind kind, PanelHost& host, QWidget* parent) {
     const bool isFibre = kind == Kind::Span && QLatin1String(field.name) == QLatin1String("fibre");
-    if (field.type == FieldType::Enumeration || isFibre)
+    if (field.type == FieldType::Enumeration || isFibre || isPueModel(field, kind))
         return new ListFieldEditor(field, kind, host, parent);
     if (field.type == FieldType::Boolean)
         return new BoxFieldEditor(field, kind, host, parent);

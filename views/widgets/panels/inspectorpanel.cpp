@@ -309,12 +309,14 @@ void InspectorPanel::showFigures() {
         preview ? mPreview->result.plan.entities(mHost.document().scenario()) : mHost.document().entities();
     if (!mForm)
         return;
-    if (entities.find<Service>(id))
-        mForm->setComputed(QStringLiteral("limit"), decidingLimitText(mHost.session().assessment().get(), id), false);
+    mForm->setComputed(QStringLiteral("limit"), decidingLimitText(mHost.session().assessment().get(), id));
     showSupply(id);
     const Span* span = entities.find<Span>(id);
-    if (!span)
+    if (!span) { // several have no figure in common
+        for (const char* key : {"route", "fibre", "rtt"})
+            mForm->setComputed(QLatin1String(key), QStringLiteral("\u2014"));
         return;
+    }
     const SpanFigures figures = spanFigures(entities, *span);
     mForm->setComputed(QStringLiteral("route"), numberText(figures.routeKm, QStringLiteral("km")), preview);
     mForm->setComputed(QStringLiteral("fibre"), numberText(figures.fibreKm, QStringLiteral("km")), preview);

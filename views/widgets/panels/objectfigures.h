@@ -23,8 +23,8 @@ SpanFigures spanFigures(const EntitySet& entities, const Span& span);
 std::vector<VerdictList::Row> servicesOver(const Assessment& assessment, EntityId object, bool english);
 /// The same for a gesture: the paths that its preview holds.
 std::vector<VerdictList::Row> servicesOver(const DragPreview& preview);
-/// The round-trip limit that a service's primary is judged by, with the clause it comes from: "Q13 · 5.00"; a clause may
-/// be stricter than the service's own limit. A dash where nothing limits it.
+/// The round-trip limit that a service's primary is judged by, with the clause it comes from: "Q13 · 5.00"; a clause
+/// may be stricter than the service's own limit. A dash where nothing limits it.
 QString decidingLimitText(const Assessment* assessment, EntityId service);
 /// Findings on an object itself.
 std::vector<VerdictList::Row> findingsOn(const Assessment& assessment, EntityId object);

@@ -54,24 +54,6 @@ QString valueText(const Finding& finding) {
     return withUnit(number, finding.unit);
 }
 
-QString comparatorSign(Comparator comparator) {
-    switch (comparator) {
-    case Comparator::AtMost:
-        return QStringLiteral("\u2264");
-    case Comparator::AtLeast:
-        return QStringLiteral("\u2265");
-    case Comparator::Below:
-        return QStringLiteral("<");
-    case Comparator::Above:
-        return QStringLiteral(">");
-    case Comparator::Equal:
-        return QStringLiteral("=");
-    case Comparator::None:
-        break;
-    }
-    return {};
-}
-
 QString limitText(const Finding& finding, const RulePack* pack) {
     if (!finding.limit)
         return QString(dash);

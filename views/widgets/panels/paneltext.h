@@ -22,7 +22,6 @@ QString marginText(const Finding& finding);
 /// A number in a unit as look and unit want it: ms with 2 decimals, km with 1, counts plain, else 3 significant digits.
 QString numberText(double value, const QString& unit, std::optional<double> limit = std::nullopt);
 /// The sign of a comparison; empty for None.
-QString comparatorSign(Comparator comparator);
 /// What a finding requires or says is wrong, in the language of the session that made it.
 QString requirementText(const Finding& finding);
 /// "Primary" or "Backup".

@@ -4,14 +4,7 @@
 #include "model/rules/judge.h"
 #include "views/chart/rttchart.h"
 #include "views/widgets/canvas/dragtext.h"
-#include "views/widgets/iconengine.h"
 #include "views/widgets/panels/paneltext.h"
-#include "views/widgets/theme.h"
-
-#include <QBoxLayout>
-#include <QContextMenuEvent>
-#include <QEvent>
-#include <QMenu>
 
 namespace corridor {
 
@@ -43,26 +36,20 @@ RttBar barOf(const Assessment& assessment, const ServiceRoute& route, bool backu
 } // namespace
 
 RttPanel::RttPanel(PanelHost& host, QWidget* parent)
-    : QWidget(parent)
-    , mHost(host) {
-    connect(&host.session(), &Session::assessmentChanged, this, &RttPanel::refresh);
-    connect(&host.session(), &Session::staleChanged, this, &RttPanel::refresh);
+    : ChartPage(host, parent) {
     connect(&host.selection(), &Selection::shownServiceChanged, this, [this] {
         if (mChart)
-            mChart->setSelectedService(mHost.selection().shownService());
+            mChart->setSelectedService(this->host().selection().shownService());
     });
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
 }
 
-void RttPanel::makeChart() {
+ChartPage::Made RttPanel::makeChart() {
     mChart = new RttChart(this);
-    mChart->setTheme(currentTheme());
-    layout()->addWidget(mChart);
     connect(mChart, &RttChart::serviceClicked, this, [this](EntityId service) {
-        mHost.selection().set({service});
-        mHost.selection().setShownService(service);
+        host().selection().set({service});
+        host().selection().setShownService(service);
     });
+    return {mChart, mChart};
 }
 
 void RttPanel::showPreview(const std::shared_ptr<const DragPreview>& preview) {
@@ -70,15 +57,12 @@ void RttPanel::showPreview(const std::shared_ptr<const DragPreview>& preview) {
     refresh();
 }
 
-void RttPanel::refresh() {
-    const auto assessment = mHost.session().assessment();
-    if (!isVisible() || !mChart)
-        return;
+void RttPanel::fill(const Assessment& assessment, bool stale) {
     std::vector<RttBar> bars;
-    for (const ServiceRoute& route : assessment && assessment->input ? assessment->routes : std::vector<ServiceRoute>())
+    for (const ServiceRoute& route : assessment.routes)
         for (const bool backup : {false, true})
             if (route.path(backup).exists)
-                bars.push_back(barOf(*assessment, route, backup));
+                bars.push_back(barOf(assessment, route, backup));
     if (mPreview)
         for (const PathChange& change : mPreview->paths)
             for (RttBar& bar : bars)
@@ -89,39 +73,8 @@ void RttPanel::refresh() {
                     bar.verdict = change.limitMs ? std::optional(change.verdict) : std::nullopt;
                     setParts(bar, change.path);
                 }
-    mChart->setBars(std::move(bars), mHost.session().isStale() && !mPreview);
-    mChart->setSelectedService(mHost.selection().shownService());
-}
-
-void RttPanel::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    if (!mChart)
-        makeChart();
-    refresh();
-}
-
-void RttPanel::writeTo(const QString& path) {
-    const auto assessment = mHost.session().assessment();
-    if (mChart && assessment)
-        writeChart(*mChart, *mChart, chartSource(*assessment), path);
-}
-
-void RttPanel::contextMenuEvent(QContextMenuEvent* event) {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(themedIcon(QStringLiteral("export")), tr("Export the chart…")), &QAction::triggered, this,
-            &RttPanel::exportRequested);
-    menu->popup(event->globalPos());
-}
-
-void RttPanel::changeEvent(QEvent* event) {
-    QWidget::changeEvent(event);
-    if (!mChart)
-        return;
-    if (event->type() == QEvent::PaletteChange)
-        mChart->setTheme(currentTheme());
-    if (event->type() == QEvent::LanguageChange)
-        refresh();
+    mChart->setBars(std::move(bars), stale && !mPreview);
+    mChart->setSelectedService(host().selection().shownService());
 }
 
 } // namespace corridor

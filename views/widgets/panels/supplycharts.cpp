@@ -3,6 +3,7 @@
 
 #include "model/calc/inputyear.h"
 #include "model/plan/provinces.h"
+#include "model/rules/capacitychecks.h"
 #include "model/rules/judge.h"
 #include "views/widgets/canvas/dragtext.h"
 
@@ -109,15 +110,14 @@ StackData CapacityPage::dataOf(const Assessment& assessment) const {
         row.object = load->span;
         row.label = nameOf(assessment.input->entities, load->span, assessment.english);
         row.value = fixedText(load->loadGbps(), 0);
-        if (const auto headroom = load->headroomGbps()) {
+        row.verdict = loadVerdict(*load);
+        if (load->capacity.isKnown()) {
             row.limit = load->capacity.perDirectionGbps();
-            row.verdict = *headroom < 0 ? Verdict::Broken : Verdict::Met;
             const auto used = load->utilisation();
             row.tip = tr("%1: %2 of %3 Gbit/s, %4 % used")
                           .arg(row.label, row.value, fixedText(*row.limit, 0),
                                used ? fixedText(*used * 100, 1) : QStringLiteral("\u2014"));
         } else {
-            row.verdict = Verdict::Unknown;
             row.tip = tr("%1: %2 Gbit/s, capacity not on record").arg(row.label, row.value);
         }
         data.series[0].values += load->primaryGbps;

@@ -6,11 +6,11 @@
 namespace corridor {
 
 /// Load of the spans against their capacity in the year shown, the fullest first; click selects the span.
-class CapacityPage : public ChartPage {
+class CapacityPage : public StackPage {
     Q_OBJECT
 public:
     explicit CapacityPage(PanelHost& host, QWidget* parent = nullptr)
-        : ChartPage(host, parent) {}
+        : StackPage(host, parent) {}
     QString fileName() const override { return QStringLiteral("capacity"); }
 
 protected:
@@ -18,11 +18,11 @@ protected:
 };
 
 /// AI compute in service by year, stacked by province; what is not on record is counted in the note.
-class ComputePage : public ChartPage {
+class ComputePage : public StackPage {
     Q_OBJECT
 public:
     explicit ComputePage(PanelHost& host, QWidget* parent = nullptr)
-        : ChartPage(host, parent) {}
+        : StackPage(host, parent) {}
     QString fileName() const override { return QStringLiteral("compute"); }
 
 protected:
@@ -30,12 +30,12 @@ protected:
 };
 
 /// Annual energy, or carbon, of the sites by year, stacked by province.
-class EnergyPage : public ChartPage {
+class EnergyPage : public StackPage {
     Q_OBJECT
 public:
     enum Figure { Energy, Carbon };
     EnergyPage(Figure figure, PanelHost& host, QWidget* parent = nullptr)
-        : ChartPage(host, parent)
+        : StackPage(host, parent)
         , mFigure(figure) {}
     QString fileName() const override {
         return mFigure == Energy ? QStringLiteral("energy") : QStringLiteral("carbon");
