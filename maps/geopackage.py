@@ -8,7 +8,8 @@ from osgeo import gdal, ogr, osr
 gdal.UseExceptions()
 
 DATE = "2026-01-01T00:00:00.000Z"  # of every table's last change: GDAL would write the clock's
-WAYS = ("expressway", "highspeed", "rail")
+WAY = ("ref", "zh", "en")
+TEXTS = {"expressway": WAY, "highspeed": WAY, "rail": WAY, "unit": ("province", "city")}
 TYPES = {"Polygon": ogr.wkbPolygon, "LineString": ogr.wkbLineString, "Point": ogr.wkbPoint}
 DESCRIPTIONS = {
     "frame": "Where the map ends",
@@ -25,6 +26,7 @@ DESCRIPTIONS = {
     "highspeed": "High-speed railways, schematic",
     "rail": "Railways, schematic",
     "place": "Place names; rank 0 province, 1 and 2 prefecture seats, 3 counties and districts, 9 water",
+    "unit": "Prefectures and municipalities, which say where a site stands; not drawn",
 }
 
 
@@ -39,13 +41,13 @@ def add_feature(layer, source, names):
     feature.SetGeometry(ogr.CreateGeometryFromJson(json.dumps(source["geometry"])))
     feature.SetField("rank", source["rank"])
     for name in names:
-        if source[name]:
+        if source.get(name):
             feature.SetField(name, source[name])
     layer.CreateFeature(feature)
 
 
 def write(path, layers):
-    """@p layers: {name: [{geometry (GeoJSON), rank, ref, zh, en}]}, WGS 84 longitude and latitude; no layer may be empty."""
+    """@p layers: {name: [{geometry (GeoJSON), rank, texts}]}, WGS 84 longitude and latitude; no layer may be empty."""
     gdal.SetConfigOption("OGR_CURRENT_DATE", DATE)
     pathlib.Path(path).unlink(missing_ok=True)
     wgs84 = osr.SpatialReference()
@@ -56,7 +58,7 @@ def write(path, layers):
         # No spatial index: the build reads the whole tables, and a desktop GIS makes one by itself.
         layer = data.CreateLayer(name, wgs84, TYPES[features[0]["geometry"]["type"]],
                                  ["SPATIAL_INDEX=NO", f"DESCRIPTION={DESCRIPTIONS[name]}"])
-        texts = ("ref", "zh", "en") if name in WAYS else ("zh", "en")
+        texts = TEXTS.get(name, ("zh", "en"))
         add_fields(layer, texts)
         data.StartTransaction()
         for feature in features:

@@ -26,6 +26,7 @@ GRID = 1024  # units per degree of the source; every vertex is a whole number of
 LAND = {"beijing": 11, "tianjin": 12, "hebei": 13, "neimenggu": 15}
 NEIGHBOURS = {"shanxi": 14, "liaoning": 21, "shandong": 37, "shanxi1": 61}
 MUNICIPALITIES = (11, 12)
+PROVINCES = {11: "北京市", 12: "天津市", 13: "河北省", 14: "山西省", 15: "内蒙古自治区", 21: "辽宁省", 37: "山东省", 61: "陕西省"}
 # All of it is land of these provinces or the Bohai: no national border is near (20 km in the north-west), so none has to be drawn.
 FRAME = [(108.5, 37.0), (120.0, 37.0), (120.0, 42.2), (108.5, 42.2)]
 SEA_UNTIL = 41.5  # degrees north; what belongs to no province beyond it would be another state
@@ -49,7 +50,7 @@ def decode_ring(text, offset):
 
 
 def read_features(folder):
-    """(code, cp, [rings]) of every feature of the provinces concerned; rings never have holes in this source."""
+    """(code, properties, [rings]) of every feature of the provinces concerned; rings never have holes in this source."""
     for name in {**LAND, **NEIGHBOURS}:
         for feature in json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))["features"]:
             geometry = feature["geometry"]
@@ -57,7 +58,7 @@ def read_features(folder):
             if geometry["type"] == "Polygon":
                 parts, offsets = [parts], [offsets]
             rings = [decode_ring(t, o) for ts, os in zip(parts, offsets) for t, o in zip(ts, os)]
-            yield int(feature["id"]), feature["properties"]["cp"], [r for r in rings if len(r) > 3]
+            yield int(feature["id"]), feature["properties"], [r for r in rings if len(r) > 3]
 
 
 def frame_line():
@@ -230,19 +231,33 @@ def to_wgs84(points):
     return result
 
 
-def feature(geometry_type, coordinates, rank=0, ref=None, zh=None, en=None):
-    return {"geometry": {"type": geometry_type, "coordinates": coordinates}, "rank": rank, "ref": ref, "zh": zh, "en": en}
+def feature(geometry_type, coordinates, rank=0, **texts):
+    return {"geometry": {"type": geometry_type, "coordinates": coordinates}, "rank": rank, **texts}
 
 
-def fill_features(shape):
+def fill_features(shape, **texts):
     parts = [shape] if shape.GetGeometryName() == "POLYGON" else [shape.GetGeometryRef(i) for i in range(shape.GetGeometryCount())]
     for part in parts:
         rings = [to_wgs84(ring_points(part.GetGeometryRef(i))) for i in range(part.GetGeometryCount())]
-        yield feature("Polygon", [r for r in rings if len(r) > 3])
+        yield feature("Polygon", [r for r in rings if len(r) > 3], **texts)
+
+
+def unit_of(code):
+    """The prefecture of a feature; a municipality is one unit with all its districts."""
+    return code // 10000 if code // 10000 in MUNICIPALITIES else code // 100
+
+
+def unit_features(cells, features):
+    """One polygon for each part of a prefecture or municipality in the frame, with its own name and its province's."""
+    names = {unit_of(code): properties["name"] for code, properties, _ in features}
+    for unit in sorted({unit_of(code) for code in cells.owner if code > 0}):
+        province = PROVINCES[unit if unit < 100 else unit // 100]
+        shape = cells.fill(lambda code: code > 0 and unit_of(code) == unit)
+        yield from fill_features(shape, province=province, city=province if unit in MUNICIPALITIES else names[unit])
 
 
 def place_features(path, features):
-    points = {code: cp for code, cp, _ in features}
+    points = {code: properties["cp"] for code, properties, _ in features}
     with open(path, encoding="utf-8") as lines:
         for row in csv.DictReader(line for line in lines if not line.startswith("#")):
             if row["lon"]:
@@ -289,6 +304,7 @@ def main(folder, target):
         **{kind: border_features(arcs[kind]) for kind in ("district", "prefecture", "province", "shore")},
         **{kind: list(way_features(here / "ways.csv", kind)) for kind in ("expressway", "highspeed", "rail")},
         "place": list(place_features(here / "places.csv", features)),
+        "unit": list(unit_features(cells, features)),
     }
     require_no_other_state(layers["sea"])
     geopackage.write(target, layers)

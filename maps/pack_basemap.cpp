@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Build-time tool: basemap.gpkg (for any desktop GIS, committed) to basemap.bin (what the program reads in a few
-// milliseconds).
+// Build-time tool: basemap.gpkg (for any desktop GIS, committed) to basemap.bin (what the program draws) and units.bin
+// (where a place lies), which are read in a few milliseconds.
 #include "maps/basemapformat.h"
 #include "maps/gpkgblob.h"
+#include "maps/unitsformat.h"
 
 #include <QDataStream>
 #include <QFile>
@@ -12,6 +13,7 @@
 
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <memory>
 #include <stdexcept>
 
@@ -89,6 +91,19 @@ QByteArray queryOf(BasemapLayer layer) {
     return "SELECT geom, rank" + texts + " FROM " + basemapLayerNames[std::size_t(layer)] + " ORDER BY fid";
 }
 
+void writeFile(const QString& target, const char* magic, quint32 count, const QByteArray& features) {
+    QFile file(target);
+    if (!file.open(QIODevice::WriteOnly))
+        fail(QStringLiteral("%1: %2").arg(target, file.errorString()));
+    QDataStream whole(&file);
+    whole.setByteOrder(QDataStream::LittleEndian);
+    whole.writeRawData(magic, int(std::strlen(magic)));
+    whole << count;
+    whole.writeRawData(features.constData(), int(features.size()));
+    if (!file.flush() || whole.status() != QDataStream::Ok)
+        fail(QStringLiteral("%1: %2").arg(target, file.errorString()));
+}
+
 void pack(const QString& source, const QString& target) {
     Source in(source);
     QByteArray features;
@@ -102,27 +117,40 @@ void pack(const QString& source, const QString& target) {
             ++count;
         });
     }
-    QFile file(target);
-    if (!file.open(QIODevice::WriteOnly))
-        fail(QStringLiteral("%1: %2").arg(target, file.errorString()));
-    QDataStream whole(&file);
-    whole.setByteOrder(QDataStream::LittleEndian);
-    whole.writeRawData(basemapMagic, sizeof basemapMagic - 1);
-    whole << count;
-    whole.writeRawData(features.constData(), int(features.size()));
-    if (!file.flush() || whole.status() != QDataStream::Ok)
-        fail(QStringLiteral("%1: %2").arg(target, file.errorString()));
+    writeFile(target, basemapMagic, count, features);
+}
+
+/// Province and city of each polygon, then its rings.
+void packUnits(const QString& source, const QString& target) {
+    static_assert(unitsPerDegree == basemapUnitsPerDegree, "both are written by writeLine()");
+    Source in(source);
+    QByteArray units;
+    QDataStream out(&units, QIODevice::WriteOnly);
+    out.setByteOrder(QDataStream::LittleEndian);
+    quint32 count = 0;
+    in.forEach("SELECT geom, province, city FROM unit ORDER BY fid", [&](sqlite3_stmt* row) {
+        writeText(out, row, 1);
+        writeText(out, row, 2);
+        const auto* bytes = static_cast<const char*>(sqlite3_column_blob(row, 0));
+        const std::vector<GpkgLine> rings = gpkgLines({bytes, std::size_t(sqlite3_column_bytes(row, 0))});
+        out << quint16(rings.size());
+        for (const GpkgLine& ring : rings)
+            writeLine(out, ring);
+        ++count;
+    });
+    writeFile(target, unitsMagic, count, units);
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3) {
-        QTextStream(stderr) << "usage: corridor-pack-basemap basemap.gpkg basemap.bin\n";
+    if (argc != 4) {
+        QTextStream(stderr) << "usage: corridor-pack-basemap basemap.gpkg basemap.bin units.bin\n";
         return 2;
     }
     try {
         pack(QString::fromLocal8Bit(argv[1]), QString::fromLocal8Bit(argv[2]));
+        packUnits(QString::fromLocal8Bit(argv[1]), QString::fromLocal8Bit(argv[3]));
     } catch (const std::exception& error) {
         QTextStream(stderr) << "corridor-pack-basemap: " << error.what() << '\n';
         return 1;

@@ -55,13 +55,21 @@ void Document::setScenario(EntityId scenario) {
     Q_EMIT scenarioChanged();
 }
 
-void Document::setReadOnly(bool readOnly) {
+void Document::setReadOnly(bool readOnly, Message why) {
+    mReadOnlyWhy = std::move(why);
     if (readOnly == mReadOnly)
         return;
     mReadOnly = readOnly;
     if (readOnly)
         mStack.clear();
     Q_EMIT readOnlyChanged(readOnly);
+}
+
+Message Document::readOnlySentence() const {
+    if (mReadOnlyWhy.isEmpty())
+        return message(
+            CORRIDOR_MSG("This plan is open for reading only; save it under another name to edit the copy."));
+    return message(CORRIDOR_MSG("%1 Save it under another name to edit the copy."), mReadOnlyWhy.text());
 }
 
 void Document::reset(Plan plan, bool modified) {

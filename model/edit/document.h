@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/base/message.h"
 #include "model/plan/plan.h"
 
 #include <QObject>
@@ -34,8 +35,10 @@ public:
     bool isModified() const { return mModified; }
     bool isReadOnly() const { return mReadOnly; }
     /// A read-only document refuses every step and has no history: making it read-only clears the undo stack, not the
-    /// edits.
-    void setReadOnly(bool readOnly);
+    /// edits. `why` is told with every refusal.
+    void setReadOnly(bool readOnly, Message why = {});
+    /// What a read-only document says when it is to be edited: why it cannot, and what to do.
+    Message readOnlySentence() const;
 
     /// Replaces everything (open, new, revert): history empty, the base scenario shown, not modified unless `modified`
     /// (recovered work: modified until the next markSaved). Emits planReplaced.
@@ -79,6 +82,7 @@ private:
     EntityId mScenario;
     quint64 mRevision = 0;
     bool mReadOnly = false;
+    Message mReadOnlyWhy;
     bool mModified = false;
     QUndoStack mStack;
 };

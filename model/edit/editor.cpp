@@ -3,6 +3,7 @@
 
 #include "model/edit/cascade.h"
 #include "model/edit/handmade.h"
+#include "model/edit/nodeplaces.h"
 #include "model/edit/refusal.h"
 
 namespace corridor {
@@ -40,16 +41,21 @@ EditResult refuseMissing(EntityId id) {
 std::optional<EditResult> Editor::refusedForReadOnly() const {
     if (!mDocument.isReadOnly())
         return std::nullopt;
-    return refuse(
-        "read-only",
-        message(CORRIDOR_MSG("This plan is open for reading only; save it under another name to edit the copy.")));
+    return refuse("read-only", mDocument.readOnlySentence());
+}
+
+Date Editor::today() const {
+    const QDate date = mClock().date();
+    return {date.year(), date.month(), date.day()};
 }
 
 void Editor::markHandMade(ChangeBuilder& changes, const std::vector<EntityId>& ids, Kind kind,
                           QStringView field) const {
-    const QDate today = mClock().date();
-    corridor::markHandMade(changes, ids, kind, field, tr("Entered by hand"),
-                           Date{today.year(), today.month(), today.day()});
+    corridor::markHandMade(changes, ids, kind, field, tr("Entered by hand"), today());
+}
+
+void Editor::placeNodes(ChangeBuilder& changes, const std::set<EntityId>& nodes) const {
+    corridor::placeNodes(changes, nodes, mUnitAt, today());
 }
 
 EditResult Editor::finish(ChangeSet step, const QString& text, std::vector<EntityId> ids) {

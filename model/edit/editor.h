@@ -3,11 +3,13 @@
 
 #include "model/base/clock.h"
 #include "model/edit/document.h"
+#include "model/plan/adminunits.h"
 #include "model/plan/finding.h"
 
 #include <QCoreApplication>
 
 #include <optional>
+#include <set>
 
 namespace corridor {
 
@@ -43,6 +45,9 @@ public:
         , mClock(std::move(clock)) {}
 
     Document& document() { return mDocument; }
+    /// Where positions lie. From then on new and moved sites and junctions say province and city, marked as estimated
+    /// from the base map; what was typed or has another source is left alone.
+    void setUnitLookup(UnitLookup lookup) { mUnitAt = std::move(lookup); }
 
     // Objects
     /// Adds an object as given; an empty code gets the next free one of its kind ("GD-0048"), a null id a fresh one.
@@ -65,6 +70,8 @@ public:
     // Map
     /// Moves a site or junction; the ends of its spans move with it.
     EditResult moveNode(EntityId node, LonLat to);
+    /// Moves several in one step; answers them in that order.
+    EditResult moveNodes(const std::vector<std::pair<EntityId, LonLat>>& moves);
     /// Draws a span from `from` to `to` over `inner` vertices; missing ends are made as junctions. `prototype` carries
     /// status, terrain, sinuosity, fibre, dates and the like; a null id and an empty code are filled in. Answers the
     /// span, then the junctions made.
@@ -110,16 +117,20 @@ public:
     QString nextCode(Kind kind) const;
 
 private:
-    using Objects = std::vector<std::shared_ptr<const Entity>>;
+    using Objects = std::vector<EntityRef>;
     ChangeBuilder startChanges() const { return ChangeBuilder(mDocument.plan(), mDocument.scenario()); }
     std::optional<EditResult> refusedForReadOnly() const;
     /// What somebody sets by hand says so in its provenance, where it has any (handmade.h).
     void markHandMade(ChangeBuilder& changes, const std::vector<EntityId>& ids, Kind kind, QStringView field) const;
-    EditResult putObjects(ChangeBuilder& changes, Kind kind, const Objects& objects, const QString& text);
+    /// Gives nodes the province and city of their position (nodeplaces.h).
+    void placeNodes(ChangeBuilder& changes, const std::set<EntityId>& nodes) const;
+    Date today() const;
+    EditResult putObjects(ChangeBuilder& changes, const Objects& objects, const QString& text);
     EditResult finish(ChangeSet step, const QString& text, std::vector<EntityId> ids);
 
     Document& mDocument;
     Clock mClock;
+    UnitLookup mUnitAt;
 };
 
 } // namespace corridor

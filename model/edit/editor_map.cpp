@@ -5,27 +5,57 @@
 
 namespace corridor {
 
-EditResult Editor::moveNode(EntityId node, LonLat to) {
-    if (auto refused = refusedForReadOnly())
-        return *refused;
-    ChangeBuilder changes = startChanges();
-    const EntityRef object = changes.current(node);
-    if (!object)
-        return refuseMissing(node);
-    if (object.kind != Kind::Site && object.kind != Kind::Junction)
-        return refuse(problem(
+namespace {
+
+// The node at its new place, or why it cannot stand there.
+std::shared_ptr<const Entity> movedNode(const EntityRef& object, LonLat to, std::optional<EditResult>& refusal) {
+    if (object.kind != Kind::Site && object.kind != Kind::Junction) {
+        refusal = refuse(problem(
             "not-a-node", Severity::Binding,
             message(CORRIDOR_MSG("%1 is not a site or junction; choose one to move."), labelOf(*object)), *object));
-    std::shared_ptr<Entity> moved = schemaOf(object.kind).copy(*object);
+        return nullptr;
+    }
     const Field& position = *schemaOf(object.kind).field(u"geom");
-    if (auto sentence = position.check(Value(to)))
-        return refuse(problem("value", Severity::Binding, std::move(*sentence), *object, QStringLiteral("geom"),
-                              extentOf(object.kind, *object)));
+    if (auto sentence = position.check(Value(to))) {
+        refusal = refuse(problem("value", Severity::Binding, std::move(*sentence), *object, QStringLiteral("geom"),
+                                 extentOf(object.kind, *object)));
+        return nullptr;
+    }
+    std::shared_ptr<Entity> moved = schemaOf(object.kind).copy(*object);
     position.set(*moved, Value(to));
-    const QString text = tr("Move %1 %2").arg(schemaOf(object.kind).labelText(), labelOf(*object));
-    if (position.get(*moved) != position.get(*object))
-        markHandMade(changes, {node}, object.kind, u"geom");
-    return putObjects(changes, object.kind, {std::move(moved)}, text);
+    return moved;
+}
+
+} // namespace
+
+EditResult Editor::moveNode(EntityId node, LonLat to) {
+    return moveNodes({{node, to}});
+}
+
+EditResult Editor::moveNodes(const std::vector<std::pair<EntityId, LonLat>>& moves) {
+    if (auto refused = refusedForReadOnly())
+        return *refused;
+    if (moves.empty())
+        return {};
+    ChangeBuilder changes = startChanges();
+    Objects objects;
+    for (const auto& [node, to] : moves) {
+        const EntityRef object = changes.current(node);
+        if (!object)
+            return refuseMissing(node);
+        std::optional<EditResult> refusal;
+        std::shared_ptr<const Entity> moved = movedNode(object, to, refusal);
+        if (refusal)
+            return *refusal;
+        const Field& position = *schemaOf(object.kind).field(u"geom");
+        if (position.get(*moved) != position.get(*object))
+            markHandMade(changes, {node}, object.kind, u"geom");
+        objects.push_back(EntityRef{object.kind, std::move(moved)});
+    }
+    const EntityRef& first = objects.front();
+    const QString text = objects.size() == 1 ? tr("Move %1 %2").arg(schemaOf(first.kind).labelText(), labelOf(*first))
+                                             : tr("Move %n nodes", nullptr, static_cast<int>(objects.size()));
+    return putObjects(changes, objects, text);
 }
 
 namespace {
@@ -60,6 +90,7 @@ EditResult Editor::addSpan(const SpanEnd& from, const SpanEnd& to, const Line& i
     for (const EntityId id : ids)
         if (auto problem = reasonToRefuse(changes, Kind::Junction, *changes.current(Kind::Junction, id)))
             return refuse(std::move(*problem));
+    placeNodes(changes, {ids.begin(), ids.end()});
     if (span.id.isNull())
         span.id = freshId(changes);
     else if (isIdTaken(changes.plan(), span.id))

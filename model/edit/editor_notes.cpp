@@ -37,7 +37,8 @@ EditResult Editor::setProvenance(Provenance provenance) {
     const EntityRef subject = changes.current(provenance.subject);
     const QString text =
         tr("Record the source of “%1” of %2").arg(provenance.field, subject ? labelOf(*subject) : QString());
-    return putObjects(changes, Kind::Provenance, {std::make_shared<const Provenance>(std::move(provenance))}, text);
+    return putObjects(changes, {EntityRef{Kind::Provenance, std::make_shared<const Provenance>(std::move(provenance))}},
+                      text);
 }
 
 EditResult Editor::acknowledge(const Finding& finding, const QString& by, const QString& note) {
@@ -62,7 +63,8 @@ EditResult Editor::acknowledge(const Finding& finding, const QString& by, const 
     row.by = by;
     row.note = note;
     row.date = Date{today.year(), today.month(), today.day()};
-    return putObjects(changes, Kind::Acknowledgement, {std::make_shared<const Acknowledgement>(std::move(row))},
+    return putObjects(changes,
+                      {EntityRef{Kind::Acknowledgement, std::make_shared<const Acknowledgement>(std::move(row))}},
                       tr("Acknowledge finding %1").arg(finding.check));
 }
 

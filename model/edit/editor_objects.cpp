@@ -29,21 +29,25 @@ std::shared_ptr<const Entity> fitted(const ChangeBuilder& changes, const std::sh
 } // namespace
 
 // Puts objects in place, lets the spans follow moved nodes, checks, and makes the step.
-EditResult Editor::putObjects(ChangeBuilder& changes, Kind kind, const Objects& objects, const QString& text) {
-    std::set<EntityId> moved;
+EditResult Editor::putObjects(ChangeBuilder& changes, const Objects& objects, const QString& text) {
+    std::set<EntityId> moved, placed;
     std::vector<EntityId> ids;
-    for (const auto& object : objects) {
-        const std::optional<LonLat> before = positionIn(changes.current(kind, object->id));
-        changes.put(kind, kind == Kind::Span ? fitted(changes, object) : object);
-        if (before && *before != positionIn(EntityRef{kind, object}))
+    for (const EntityRef& object : objects) {
+        const std::optional<LonLat> before = positionIn(changes.current(object.kind, object->id));
+        changes.put(object.kind, object.kind == Kind::Span ? fitted(changes, object.ptr) : object.ptr);
+        const std::optional<LonLat> after = positionIn(object);
+        if (before && *before != after)
             moved.insert(object->id);
+        if (after && before != after)
+            placed.insert(object->id);
         ids.push_back(object->id);
     }
-    for (const EntityId id : ids)
-        if (const EntityRef now = changes.current(kind, id))
-            if (auto problem = reasonToRefuse(changes, kind, *now))
+    for (const EntityRef& object : objects)
+        if (const EntityRef now = changes.current(object.kind, object->id))
+            if (auto problem = reasonToRefuse(changes, object.kind, *now))
                 return refuse(std::move(*problem));
     attachSpansAt(changes, moved);
+    placeNodes(changes, placed);
     return finish(changes.take(), text, std::move(ids));
 }
 
@@ -61,7 +65,7 @@ EditResult Editor::add(Kind kind, std::shared_ptr<Entity> entity) {
     if (entity->code.isEmpty())
         entity->code = nextFreeCode(changes, kind);
     const QString text = tr("Add %1 %2").arg(schemaOf(kind).labelText(), labelOf(*entity));
-    return putObjects(changes, kind, {std::move(entity)}, text);
+    return putObjects(changes, {EntityRef{kind, std::move(entity)}}, text);
 }
 
 EditResult Editor::addSite(Site site) {
@@ -100,16 +104,16 @@ EditResult Editor::setField(const std::vector<EntityId>& ids, QStringView field,
         target->set(*copy, value);
         if (target->get(*copy) != target->get(*object))
             changed.push_back(id);
-        objects.push_back(std::move(copy));
+        objects.push_back(EntityRef{kind, std::move(copy)});
     }
     if (objects.empty())
         return {};
     const QString label = target->labelText();
     const QString text = objects.size() == 1
-                             ? tr("Change “%1” of %2").arg(label, labelOf(*objects.front()))
+                             ? tr("Change “%1” of %2").arg(label, labelOf(*objects.front().ptr))
                              : tr("Change “%1” of %n objects", nullptr, static_cast<int>(objects.size())).arg(label);
     markHandMade(changes, changed, kind, field);
-    return putObjects(changes, kind, objects, text);
+    return putObjects(changes, objects, text);
 }
 
 EditResult Editor::replace(Kind kind, std::shared_ptr<const Entity> entity) {
@@ -119,7 +123,7 @@ EditResult Editor::replace(Kind kind, std::shared_ptr<const Entity> entity) {
     if (!changes.current(kind, entity->id))
         return refuseMissing(entity->id);
     const QString text = tr("Change %1 %2").arg(schemaOf(kind).labelText(), labelOf(*entity));
-    return putObjects(changes, kind, {std::move(entity)}, text);
+    return putObjects(changes, {EntityRef{kind, std::move(entity)}}, text);
 }
 
 EditResult Editor::remove(const std::vector<EntityId>& ids) {

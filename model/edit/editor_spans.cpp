@@ -272,6 +272,7 @@ EditResult Editor::splitSpan(EntityId span, std::size_t segment, LonLat at, Junc
     second.id = freshId(changes);
     second.code = nextFreeCode(changes, Kind::Span);
     changes.put(junction);
+    placeNodes(changes, {junction.id});
     changes.put(first);
     changes.put(second);
     extendLists(changes, whole, second.id, false);
