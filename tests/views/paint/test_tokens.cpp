@@ -53,12 +53,13 @@ std::vector<Pair> textPairs() {
 
 /// Everything that is seen but not read: 3.0.
 std::vector<Pair> shapePairs() {
-    std::vector<Pair> all = pairsOf({Token::Border2}, {Token::Panel, Token::Base, Token::Field}, 3.0);
+    std::vector<Pair> all = pairsOf({Token::Border2}, {Token::Panel, Token::Base, Token::Field}, 3.1);
     append(all, pairsOf({Token::CableG652, Token::CableG654, Token::CableHollow, Token::CableRemoved, Token::Site4,
                          Token::Select, Token::Snap, Token::Ghost, Token::Met, Token::Near, Token::Broken, Token::None},
                         {Token::Land}, 3.0));
     append(all, pairsOf({Token::Series1, Token::Series2, Token::Series3, Token::Series4, Token::Series5}, {Token::Base},
-                        3.0));
+                        3.06));
+    append(all, {{Token::Series6, Token::Base, 2.0}}); // the rest: with a line around it, and labelled
     return all;
 }
 
