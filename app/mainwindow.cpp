@@ -4,6 +4,7 @@
 #include "app/paneldock.h"
 #include "app/statusrow.h"
 #include "model/rules/judge.h"
+#include "views/paint/basemapdata.h"
 #include "views/widgets/controls/notice.h"
 #include "views/widgets/controls/yearslider.h"
 #include "views/widgets/iconengine.h"
@@ -17,6 +18,8 @@
 #include "views/widgets/panels/servicespanel.h"
 
 #include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
 #include <QMimeData>
@@ -47,6 +50,8 @@ MainWindow::MainWindow(Settings& settings, Presenter& presenter)
     , mFiles(mDocument, mSession, presenter, settings)
     , mActions(new Actions(this))
     , mCanvas(new MapCanvas(mDocument, mEditor, mSession, mSelection)) {
+    mEditor.setUnitLookup(
+        unitLookupIn(QFileInfo(BasemapData::defaultPath()).dir().filePath(QStringLiteral("units.bin"))));
     mSession.setEnglish(settings.language() == QStringLiteral("en"));
     mCanvas->setEnglish(mSession.english());
     mCanvas->setReducedMotion(settings.reducedMotion());

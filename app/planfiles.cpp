@@ -78,12 +78,12 @@ void PlanFiles::adopt(std::unique_ptr<PlanFile> file) {
     mUntitled.clear();
     mDocument.setReadOnly(false);
     mDocument.reset(mFile->plan());
-    mDocument.setReadOnly(mFile->isReadOnly());
+    mDocument.setReadOnly(mFile->isReadOnly(), mFile->readOnlyReason());
     mLog.begin(mDocument.plan(), mFile->path());
     mSettings.addRecentFile(mFile->path());
     Q_EMIT fileChanged();
     if (mFile->isReadOnly())
-        Q_EMIT noticed(mFile->readOnlyReason().text(), false);
+        Q_EMIT noticed(mDocument.readOnlySentence().text(), false);
     else if (const auto count = mFile->report().notes.size())
         Q_EMIT noticed(tr("The file was opened with %n remarks", nullptr, int(count)), true);
 }
@@ -226,7 +226,7 @@ bool PlanFiles::saveAs(const QString& target) {
             else
                 mFile = PlanFile::create(target, plan, runs);
         });
-        mDocument.setReadOnly(mFile->isReadOnly());
+        mDocument.setReadOnly(mFile->isReadOnly(), mFile->readOnlyReason());
         mSettings.addRecentFile(mFile->path());
         Q_EMIT fileChanged();
     });

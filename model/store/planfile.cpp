@@ -69,7 +69,7 @@ void PlanFile::Private::lockForEditing(const OpenOptions& options, FileOps& file
         readOnlyReason = message(CORRIDOR_MSG("“%1” was opened read-only."), path);
     } else if (!files.isWritable(QFileInfo(path).absolutePath()) || !files.isWritable(path)) {
         readOnlyReason = message(
-            CORRIDOR_MSG("“%1” cannot be written where it is; it was opened read-only, and Save As keeps changes."),
+            CORRIDOR_MSG("“%1” cannot be written where it is; it was opened read-only."),
             path);
     } else {
         lock = PlanLock::acquire(path, options.clock, options.takeOverLock);
@@ -78,7 +78,7 @@ void PlanFile::Private::lockForEditing(const OpenOptions& options, FileOps& file
             readOnlyReason = heldBySentence(path, *lock.holder());
         else if (readOnly)
             readOnlyReason = message(
-                CORRIDOR_MSG("“%1” cannot be written where it is; it was opened read-only, and Save As keeps changes."),
+                CORRIDOR_MSG("“%1” cannot be written where it is; it was opened read-only."),
                 path);
     }
 }

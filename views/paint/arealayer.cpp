@@ -37,6 +37,28 @@ void paintHatch(QPainter& painter, const QPainterPath& path, const QColor& color
 
 } // namespace
 
+namespace {
+
+double distanceToSegment(QPointF p, QPointF a, QPointF b) {
+    const QPointF along = b - a;
+    const double size = QPointF::dotProduct(along, along);
+    const double t = size > 0 ? std::clamp(QPointF::dotProduct(p - a, along) / size, 0.0, 1.0) : 0;
+    const QPointF off = p - (a + along * t);
+    return std::hypot(off.x(), off.y());
+}
+
+} // namespace
+
+bool DrawnArea::isHit(QPointF pixel, double radius) const {
+    const auto near = [&](const LinePiece& piece) {
+        for (qsizetype i = 0; i + 1 < piece.points.size(); ++i)
+            if (distanceToSegment(pixel, piece.points[i], piece.points[i + 1]) <= radius)
+                return true;
+        return false;
+    };
+    return (area->kind != AreaKind::Ring && path.contains(pixel)) || std::any_of(edge.begin(), edge.end(), near);
+}
+
 AreaLayer::AreaLayer(const PlanGeometry& geometry, const MapScene& scene, const Viewport& viewport,
                      const QRectF& window)
     : mScene(scene) {

@@ -19,6 +19,9 @@ struct DrawnArea {
     QPainterPath path;           ///< its inside, cut to the picture
     std::vector<LinePiece> edge; ///< its outline within the picture
     QPointF labelAt;
+
+    /// Whether a pixel means this area: its edge, or its inside where that is painted. A ring is only its line.
+    bool isHit(QPointF pixel, double radius) const;
 };
 
 /// The areas of a picture: pale, with a dashed edge; hazards hatched. Geometry must outlive it.

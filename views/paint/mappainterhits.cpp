@@ -44,7 +44,7 @@ std::vector<EntityId> MapPainter::objectsAt(const MapScene& scene, const Viewpor
     append(ids, std::move(hits));
     const AreaLayer areas(mCaches->geometry, scene, viewport, window);
     for (auto area = areas.areas().rbegin(); area != areas.areas().rend(); ++area) {
-        if (area->path.contains(pixel))
+        if (area->isHit(pixel, radius))
             ids.push_back(area->area->id);
     }
     return ids;

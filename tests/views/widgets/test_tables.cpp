@@ -183,14 +183,39 @@ private Q_SLOTS:
         QVERIFY(f.panel.table().viewport()->rect().contains(row.center()));
     }
 
-    void aDoubleClickZooms() {
+    void aDoubleClickEditsWhereItCanAndZoomsElsewhere() {
         TablesFixture f(Kind::Site);
         QSignalSpy zooms(&f.host.selection(), &Selection::zoomRequested);
-        const QPoint at = f.panel.table().visualRect(f.cell("SL-2", "title")).center();
-        QTest::mouseClick(f.panel.table().viewport(), Qt::LeftButton, {}, at);
-        QTest::mouseDClick(f.panel.table().viewport(), Qt::LeftButton, {}, at);
+        const auto doubleClick = [&](const char* code, const char* key) {
+            const QPoint at = f.panel.table().visualRect(f.cell(code, key)).center();
+            QTest::mouseClick(f.panel.table().viewport(), Qt::LeftButton, {}, at);
+            QTest::mouseDClick(f.panel.table().viewport(), Qt::LeftButton, {}, at);
+        };
+        doubleClick("SL-2", "it_power_mw");
+        QVERIFY(f.isEditing());
+        QCOMPARE(zooms.count(), 0);
+        auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY(line);
+        QTest::keyClicks(line, QStringLiteral("150"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(f.get<Site>("SL-2").itPowerMw, std::optional(150.0));
+        QVERIFY(!f.isEditing());
+        doubleClick("SL-2", "icon");
+        QVERIFY(!f.isEditing());
         QCOMPARE(zooms.count(), 1);
         QCOMPARE(zooms.at(0).at(0).value<std::vector<EntityId>>(), std::vector<EntityId>({f.id("SL-2")}));
+        f.host.document().setReadOnly(true);
+        doubleClick("SL-2", "it_power_mw");
+        QVERIFY(!f.isEditing());
+        QCOMPARE(zooms.count(), 2);
+    }
+
+    void enterBringsTheRowIntoView() {
+        TablesFixture f(Kind::Site);
+        QSignalSpy zooms(&f.host.selection(), &Selection::zoomRequested);
+        f.click("SL-1", "it_power_mw");
+        QTest::keyClick(&f.panel.table(), Qt::Key_Return);
+        QCOMPARE(zooms.count(), 1);
         QVERIFY(!f.isEditing());
     }
 
@@ -207,7 +232,7 @@ private Q_SLOTS:
         QVERIFY(!f.isEditing());
         f.host.document().undoStack()->undo();
         QCOMPARE(f.text("SL-1", "it_power_mw"), QStringLiteral("\u2014"));
-        QTest::keyClick(&f.panel.table(), Qt::Key_Return); // Enter edits as F2 does
+        QTest::keyClick(&f.panel.table(), Qt::Key_F2);
         QVERIFY(f.isEditing());
     }
 
@@ -342,6 +367,28 @@ private Q_SLOTS:
         f.panel.resetColumns();
         QVERIFY(!f.panel.isColumnShown(QStringLiteral("storage_pb")));
         QVERIFY(f.panel.isColumnShown(QStringLiteral("city")));
+    }
+
+    void widthsAreKeptAsTheUserMadeThem() {
+        int fitted = 0;
+        {
+            TablesFixture f(Kind::Site);
+            QHeaderView& header = *f.panel.table().horizontalHeader();
+            const int column = f.panel.model().columnOf(u"title");
+            fitted = header.sectionSize(column);
+            const int edge = header.sectionViewportPosition(column) + fitted - 1, middle = header.height() / 2;
+            QTest::mousePress(header.viewport(), Qt::LeftButton, {}, {edge, middle});
+            QTest::mouseMove(header.viewport(), {edge + 20, middle});
+            QTest::mouseMove(header.viewport(), {edge + 61, middle});
+            QTest::mouseRelease(header.viewport(), Qt::LeftButton, {}, {edge + 61, middle});
+            QVERIFY(header.sectionSize(column) > fitted + 40);
+            fitted = header.sectionSize(column);
+        }
+        TablesFixture f(Kind::Site);
+        const int column = f.panel.model().columnOf(u"title");
+        QCOMPARE(f.panel.table().columnWidth(column), fitted);
+        f.panel.resetColumns();
+        QVERIFY(f.panel.table().columnWidth(column) < fitted);
     }
 
     void numbersAreNeverCut() {

@@ -210,6 +210,44 @@ private Q_SLOTS:
         QCOMPARE(f->pixelOf("DC"), dc + shift);
     }
 
+    void controlAndAnArrowNudgeWhatIsSelected() {
+        const QPointF free = f->canvas.viewport().pixelOf(f->get<Junction>("FREE").position);
+        f->selection.set({f->id("FREE"), f->id("S-WM")}); // spans have no place of their own
+        const auto press = [&](int key, Qt::KeyboardModifiers keys) {
+            QTest::keyClick(&f->canvas, static_cast<Qt::Key>(key), keys);
+        };
+        press(Qt::Key_Right, Qt::ControlModifier);
+        press(Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(f->steps(), 2);
+        const QPointF now = f->canvas.viewport().pixelOf(f->get<Junction>("FREE").position);
+        QVERIFY(QLineF(now, free + QPointF(1, -10)).length() < 0.01);
+        const LonLat place = f->get<Junction>("FREE").position;
+        f->selection.clear();
+        press(Qt::Key_Right, Qt::ControlModifier); // nothing to move but the map
+        QCOMPARE(f->steps(), 2);
+        f->document.setReadOnly(true);
+        f->selection.set({f->id("FREE")});
+        press(Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(f->get<Junction>("FREE").position, place);
+    }
+
+    void escapeDropsTheGestureThenLeavesTheToolThenSelectsNothing() {
+        f->selection.set({f->id("FREE")});
+        f->canvas.setTool(QStringLiteral("draw-span"));
+        f->click(f->pixel({113.0, 40.2}));
+        f->moveTo(f->pixel({113.4, 40.2}));
+        QVERIFY(f->canvas.tool()->isBusy());
+        f->key(Qt::Key_Escape);
+        QVERIFY(!f->canvas.tool()->isBusy());
+        QCOMPARE(f->canvas.tool()->id(), QStringLiteral("draw-span"));
+        f->key(Qt::Key_Escape);
+        QCOMPARE(f->canvas.tool()->id(), QStringLiteral("select"));
+        QCOMPARE(f->selection.single(), f->id("FREE"));
+        f->key(Qt::Key_Escape);
+        QVERIFY(f->selection.ids().empty());
+        QCOMPARE(f->steps(), 0);
+    }
+
     void zoomingInTheMiddleOfADragKeepsTheNodeUnderThePointer() {
         f->press(f->pixelOf("FREE"));
         const QPoint at = f->pixelOf("FREE") + QPoint(30, -60);
@@ -241,7 +279,8 @@ private Q_SLOTS:
         QVERIFY(!f->document.entities().find(f->id("S-WM"))); // cannot stand without its end
         QCOMPARE(notices.count(), 1);
         QCOMPARE(notices.front().at(1).toBool(), true); // with the action "Undo"
-        QCOMPARE(notices.front().at(0).value<Message>().text(), QStringLiteral("3 objects deleted"));
+        QCOMPARE(notices.front().at(0).value<Message>().text(),
+                 QStringLiteral("Deleted: 1 junctions; with it 2 spans"));
         QCOMPARE(f->steps(), 1);
         f->document.undoStack()->undo();
         QVERIFY(f->document.entities().find(f->id("S-WM")));

@@ -2,6 +2,7 @@
 #include "views/widgets/canvas/mapcanvas.h"
 
 #include "model/plan/settings.h"
+#include "views/widgets/canvas/spacekey.h"
 #include "views/widgets/canvas/viewflight.h"
 #include "views/widgets/theme.h"
 
@@ -43,6 +44,7 @@ MapCanvas::MapCanvas(Document& document, Editor& editor, Session& session, Selec
     setAccessibleName(tr("Map"));
     setAccessibleDescription(tr("Arrow keys move the map, + and - zoom, Home shows everything"));
     makeTools();
+    new SpaceKey(*this);
     connectModel();
     mRest.setSingleShot(true);
     connect(&mRest, &QTimer::timeout, this, qOverload<>(&QWidget::update)); // from coarse to smooth

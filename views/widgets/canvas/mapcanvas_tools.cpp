@@ -8,6 +8,7 @@
 #include "views/widgets/tools/drawspantool.h"
 #include "views/widgets/tools/measuretool.h"
 #include "views/widgets/tools/pantool.h"
+#include "views/widgets/tools/removalnotice.h"
 #include "views/widgets/tools/selecttool.h"
 #include "views/widgets/tools/splittool.h"
 #include "views/widgets/tools/toolpaint.h"
@@ -110,14 +111,7 @@ void MapCanvas::deleteSelection() {
         return;
     }
     mSelection.clear();
-    // What is said of an object goes with it; people count the objects.
-    const auto count = std::count_if(result.ids.begin(), result.ids.end(), [&before](EntityId id) {
-        const Kind kind = before.find(id).kind;
-        return kind != Kind::Provenance && kind != Kind::Acknowledgement;
-    });
-    Q_EMIT notified(count == 1 ? message(CORRIDOR_MSG("1 object deleted"))
-                               : message(CORRIDOR_MSG("%1 objects deleted"), QString::number(count)),
-                    true);
+    Q_EMIT notified(removalNotice(before, ids, result.ids), true);
 }
 
 void MapCanvas::selectAll() {

@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMouseEvent>
 
 #include <algorithm>
 
@@ -146,12 +147,19 @@ void TableView::keyPressEvent(QKeyEvent* event) {
         event->accept();
         return;
     }
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if ((enter || event->key() == Qt::Key_F2) && state() != EditingState && startEdit(currentIndex())) {
+    if (event->key() == Qt::Key_F2 && state() != EditingState && startEdit(currentIndex())) {
         event->accept();
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void TableView::mouseDoubleClickEvent(QMouseEvent* event) {
+    const bool plain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    if (plain && startEdit(indexAt(event->position().toPoint())))
+        event->accept();
+    else
+        QTableView::mouseDoubleClickEvent(event);
 }
 
 } // namespace corridor

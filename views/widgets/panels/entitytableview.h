@@ -23,8 +23,9 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 };
 
-/// A table of which several rows can be selected. Enter edits a cell that can be edited and activates any other; copy
-/// puts the selected rows on the clipboard for a spreadsheet: tab-separated, a header first.
+/// A table of which several rows can be selected. A double click edits a cell that can be edited and activates any
+/// other; F2 edits, Enter activates; copy puts the selected rows on the clipboard for a spreadsheet: tab-separated, a
+/// header first.
 class TableView : public QTableView {
     Q_OBJECT
 public:
@@ -48,6 +49,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
     void makeRoom();

@@ -3,6 +3,7 @@
 
 #include "model/plan/references.h"
 #include "model/plan/settings.h"
+#include "views/widgets/panels/yearfieldeditor.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -42,6 +43,10 @@ public:
         mLine->setPlaceholderText(value ? QString() : severalText());
         mLine->setToolTip(mTyped ? QString() : mLine->text());
     }
+    void setDefault(const QString& text) override {
+        if (mShown)
+            mLine->setPlaceholderText(text);
+    }
     bool isPending() const override { return mEdited; }
     void setReadOnly(bool readOnly) override { mLine->setReadOnly(readOnly || !mTyped); }
 
@@ -52,7 +57,7 @@ protected:
         if (event->type() == QEvent::FocusIn && mField.type == FieldType::Reference && !mLine->completer())
             offerNames();
         if (event->type() == QEvent::ShortcutOverride)
-            return overrideShortcut(*static_cast<QKeyEvent*>(event));
+            return overrideShortcut(*static_cast<QKeyEvent*>(event), [this] { commit(); });
         if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && mEdited) {
             show(mShown);
             Q_EMIT reverted();
@@ -62,24 +67,6 @@ protected:
     }
 
 private:
-    // True when the line itself must not see the event.
-    bool overrideShortcut(QKeyEvent& event) {
-        if (event.key() == Qt::Key_Escape && mEdited) {
-            event.accept();
-            return true;
-        }
-        // Undo goes to the plan unless there is typing to take back.
-        if (!mEdited && (event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo))) {
-            event.ignore();
-            return true;
-        }
-        // What was typed belongs to what is saved, and is asked about by Quit.
-        if (event.matches(QKeySequence::Save) || event.matches(QKeySequence::SaveAs) ||
-            event.matches(QKeySequence::Quit) || event.matches(QKeySequence::Close))
-            commit();
-        return false;
-    }
-
     void commit() {
         if (!mEdited)
             return;
@@ -216,6 +203,23 @@ private:
 
 } // namespace
 
+bool FieldEditor::overrideShortcut(QKeyEvent& event, const std::function<void()>& commit) {
+    if (event.key() == Qt::Key_Escape && isPending()) {
+        event.accept();
+        return true;
+    }
+    // Undo goes to the plan unless there is typing to take back.
+    if (!isPending() && (event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo))) {
+        event.ignore();
+        return true;
+    }
+    // What was typed belongs to what is saved, and is asked about by Quit.
+    if (event.matches(QKeySequence::Save) || event.matches(QKeySequence::SaveAs) || event.matches(QKeySequence::Quit) ||
+        event.matches(QKeySequence::Close))
+        commit();
+    return false;
+}
+
 bool isTyped(const Field& field, Kind kind) {
     switch (field.type) {
     case FieldType::Line:
@@ -236,6 +240,8 @@ FieldEditor* FieldEditor::create(const Field& field, Kind kind, PanelHost& host,
         return new ListFieldEditor(field, kind, host, parent);
     if (field.type == FieldType::Boolean)
         return new BoxFieldEditor(field, kind, host, parent);
+    if (field.type == FieldType::YearReals)
+        return new YearFieldEditor(field, kind, host, parent);
     return new LineFieldEditor(field, kind, host, parent);
 }
 

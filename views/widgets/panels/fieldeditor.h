@@ -8,7 +8,10 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
+
+class QKeyEvent;
 
 namespace corridor {
 
@@ -27,6 +30,9 @@ public:
     /// Whether the shown entry is not yet in the plan.
     virtual bool isPending() const { return false; }
     virtual void setReadOnly(bool readOnly) = 0;
+    /// What calculations take while the field is empty ("Default 1.025"), shown in its place; empty = nothing to say.
+    /// Belongs to the value shown last.
+    virtual void setDefault(const QString&) {}
 
 Q_SIGNALS:
     /// A legal value, different from the one shown.
@@ -43,6 +49,10 @@ protected:
         , mKind(kind)
         , mHost(host)
         , mWidget(widget) {}
+
+    /// The answer of a line to ShortcutOverride; true when the line itself must not see the event. `commit` puts what
+    /// was typed into the plan.
+    bool overrideShortcut(QKeyEvent& event, const std::function<void()>& commit);
 
     const Field& mField;
     Kind mKind;

@@ -4,6 +4,7 @@
 #include "model/plan/unittext.h"
 #include "views/widgets/controls/formrow.h"
 #include "views/widgets/controls/sectionheader.h"
+#include "views/widgets/panels/fielddefaults.h"
 #include "views/widgets/panels/paneltext.h"
 #include "views/widgets/theme.h"
 
@@ -73,6 +74,14 @@ QString sectionTitle(FormSection section) {
     }
 }
 
+// Beside a field of several lines the label stands at the first.
+void standAtTop(FormRow& row) {
+    QLayout& layout = *row.layout();
+    for (int i = 0; i < layout.count(); ++i)
+        if (QWidget* part = layout.itemAt(i)->widget(); part && part != row.field())
+            layout.setAlignment(part, Qt::AlignTop);
+}
+
 } // namespace
 
 FormSection sectionOf(Kind kind, QStringView field) {
@@ -126,8 +135,12 @@ void ObjectForm::addField(const Field& field) {
     Part& target = part(sectionOf(mKind, QString::fromLatin1(field.name)));
     FieldEditor* editor = FieldEditor::create(field, mKind, mHost, target.content);
     const QString name = QString::fromLatin1(field.name);
-    auto* row =
-        new FormRow(field.labelText(), editor->widget(), unitText(QString::fromUtf8(field.unit)), target.content);
+    // Values by year say their unit above their own column.
+    const bool byYear = field.type == FieldType::YearReals;
+    const QString unit = byYear ? QString() : unitText(QString::fromUtf8(field.unit));
+    auto* row = new FormRow(field.labelText(), editor->widget(), unit, target.content);
+    if (byYear)
+        standAtTop(*row);
     target.rows->addWidget(row);
     mRows[name] = row;
     mEditors[name] = editor;
@@ -188,6 +201,7 @@ void ObjectForm::setObjects(const std::vector<std::shared_ptr<const Entity>>& ob
     for (const auto& object : objects)
         ids.push_back(object->id);
     const bool same = ids == std::exchange(mShownIds, ids);
+    const FieldDefaults defaults(mHost.document().entities());
     for (const auto& [name, editor] : mEditors) {
         if (same && editor->isPending())
             continue;
@@ -202,6 +216,7 @@ void ObjectForm::setObjects(const std::vector<std::shared_ptr<const Entity>>& ob
             }
         }
         editor->show(common);
+        editor->setDefault(defaults.textFor(mKind, editor->field(), objects));
         mRows[name]->setError(QString());
     }
     showProvenance(objects);

@@ -40,7 +40,8 @@ QStringList Prototypes::fields(Kind kind) {
     case Kind::Junction:
         return listOf("name", "province", "city", "role", "in_date");
     default:
-        return listOf("status", "fibre", "terrain", "laying", "sinuosity", "lay_factor", "in_date", "pairs_dark");
+        return listOf("status", "fibre", "terrain", "laying", "sinuosity", "lay_factor", "in_date", "pairs_lit",
+                      "pairs_dark", "capacity_gbps", "capacity_sharing");
     }
 }
 

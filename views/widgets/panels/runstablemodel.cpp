@@ -107,6 +107,25 @@ void RunsTableModel::setStoredRuns(const std::vector<Run>& runs) {
     refresh();
 }
 
+bool RunsTableModel::isSameRun(const Row& fresh, const Row& stored) {
+    return !stored.run.stale && fresh.run.engine == stored.run.engine && fresh.run.scenario == stored.run.scenario &&
+           fresh.run.year == stored.run.year && fresh.run.inputHash == stored.run.inputHash;
+}
+
+// Equal input means equal rows: what was saved and what stands in the window are one calculation.
+std::vector<RunsTableModel::Row> RunsTableModel::joined() const {
+    std::vector<Row> rows = mFresh;
+    for (const Row& stored : mStored) {
+        const auto twin = std::find_if(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(mFresh.size()),
+                                       [&](const Row& fresh) { return isSameRun(fresh, stored); });
+        if (twin == rows.begin() + static_cast<std::ptrdiff_t>(mFresh.size()))
+            rows.push_back(stored);
+        else
+            twin->inFile = true;
+    }
+    return rows;
+}
+
 // While only a part is new (long tables of services), the runs of the whole before it stand.
 void RunsTableModel::refresh() {
     const auto assessment = mSession.assessment();
@@ -116,12 +135,11 @@ void RunsTableModel::refresh() {
             for (const Run& run : assessment->runs)
                 mFresh.push_back(rowOf(run, false));
     }
-    const std::size_t count = mFresh.size() + mStored.size();
-    const bool same = count == mRows.size();
+    std::vector<Row> rows = joined();
+    const bool same = rows.size() == mRows.size();
     if (!same)
         beginResetModel();
-    mRows = mFresh;
-    mRows.insert(mRows.end(), mStored.begin(), mStored.end());
+    mRows = std::move(rows);
     if (!same)
         endResetModel();
     else
@@ -164,7 +182,7 @@ QString RunsTableModel::text(const Row& row, int rowNumber, int column) const {
     case StateColumn:
         return stateText(stateAt(rowNumber));
     case PlaceColumn:
-        return row.stored ? tr("file") : tr("this window");
+        return row.stored ? tr("file") : row.inFile ? tr("this window and file") : tr("this window");
     case YearColumn:
         return QString::number(row.run.year);
     case ScenarioColumn:

@@ -10,8 +10,8 @@
 
 namespace corridor {
 
-/// The calculations at hand: those of the newest results, then those that the file holds. A run is current when nothing
-/// that it read has changed since.
+/// The calculations at hand: those of the newest results, then what else the file holds. A calculation of which the file
+/// holds the same rows is one row. A run is current when nothing that it read has changed since.
 class RunsTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -54,8 +54,11 @@ private:
         Run run; ///< without its tables
         qint64 rows = 0;
         bool stored = false;
+        bool inFile = false; ///< of a fresh run: the file holds the same
     };
     static Row rowOf(const Run& run, bool stored);
+    static bool isSameRun(const Row& fresh, const Row& stored);
+    std::vector<Row> joined() const;
     void refresh();
     void announceAll();
     QString text(const Row& row, int rowNumber, int column) const;

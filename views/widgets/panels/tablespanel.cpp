@@ -21,6 +21,10 @@ QString settingsName(Kind kind) {
     return QStringLiteral("tables/%1/columns").arg(QString::fromLatin1(schemaOf(kind).table));
 }
 
+QString widthsName(Kind kind) {
+    return QStringLiteral("tables/%1/widths").arg(QString::fromLatin1(schemaOf(kind).table));
+}
+
 QStringList firstColumns(Kind kind) {
     QStringList keys;
     for (const TableColumn& column : tableColumns(kind))
@@ -52,6 +56,11 @@ EntityTablePanel::EntityTablePanel(std::unique_ptr<EntityTableModel> model, Pane
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this,
             [this, header](const QPoint& at) { columnsMenu()->popup(header->viewport()->mapToGlobal(at)); });
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (mHeaderHeld) // all else is the program's doing
+            keepWidth(column, width);
+    });
+    header->viewport()->installEventFilter(this);
     mImport = empty().addPrimary(QString());
     connect(mImport, &QPushButton::clicked, this, &EntityTablePanel::importRequested);
     connect(mModel.get(), &QAbstractItemModel::modelReset, this, &EntityTablePanel::fitOnce);
@@ -116,8 +125,9 @@ void EntityTablePanel::showColumn(const QString& key, bool shown) {
 
 void EntityTablePanel::resetColumns() {
     mShown = firstColumns(mModel->kind());
+    QSettings().remove(widthsName(mModel->kind()));
     applyColumns();
-    table().fitColumns();
+    fitAll();
     keepColumns();
 }
 
@@ -140,15 +150,40 @@ QMenu* EntityTablePanel::columnsMenu() {
     return menu;
 }
 
+void EntityTablePanel::keepWidth(int column, int width) {
+    if (column < 0 || column >= mModel->columnCount() || width <= 0)
+        return;
+    QSettings settings;
+    QVariantMap widths = settings.value(widthsName(mModel->kind())).toMap();
+    widths[mModel->columns()[static_cast<std::size_t>(column)].key] = width;
+    settings.setValue(widthsName(mModel->kind()), widths);
+}
+
+// To what they hold, then as the user last made them.
+void EntityTablePanel::fitAll() {
+    table().fitColumns();
+    const QVariantMap widths = QSettings().value(widthsName(mModel->kind())).toMap();
+    for (auto width = widths.begin(); width != widths.end(); ++width)
+        if (const int column = mModel->columnOf(width.key()); column > 0 && width.value().toInt() > 0)
+            table().setColumnWidth(column, width.value().toInt());
+}
+
 // Once there is something to measure; from then on widths are the user's.
 void EntityTablePanel::fitOnce() {
     if (mFitted || mModel->rowCount() == 0)
         return;
     mFitted = true;
-    table().fitColumns();
+    fitAll();
 }
 
 // -- Editing --------------------------------------------------------------------------------------------------------
+
+bool EntityTablePanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == table().horizontalHeader()->viewport() &&
+        (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease))
+        mHeaderHeld = event->type() == QEvent::MouseButtonPress;
+    return ObjectTablePage::eventFilter(watched, event);
+}
 
 const Field* EntityTablePanel::fieldOf(const QModelIndex& index) const {
     return index.isValid() ? mModel->editableField(index.column()) : nullptr;

@@ -7,7 +7,8 @@
 namespace corridor {
 
 /// The table of all sites, or of all spans: sort, filter, select several, edit in place. A cell that is edited while
-/// several rows are selected writes to all of them in one step. Which columns are shown is remembered.
+/// several rows are selected writes to all of them in one step. Which columns are shown, and how wide the user made
+/// them, is remembered.
 class EntityTablePanel : public ObjectTablePage {
     Q_OBJECT
 public:
@@ -31,13 +32,16 @@ Q_SIGNALS:
 
 protected:
     void retranslate() override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     EntityTablePanel(std::unique_ptr<EntityTableModel> model, PanelHost& host, QWidget* parent);
     void readColumns();
     void keepColumns();
     void applyColumns();
+    void fitAll();
     void fitOnce();
+    void keepWidth(int column, int width);
     const Field* fieldOf(const QModelIndex& index) const;
     std::vector<EntityId> targetsOf(const QModelIndex& index) const;
     std::optional<Value> commonValue(const QModelIndex& index) const;
@@ -47,6 +51,7 @@ private:
     QStringList mShown; ///< keys
     QPushButton* mImport;
     bool mFitted = false;
+    bool mHeaderHeld = false; ///< a button is down on the header
 };
 
 } // namespace corridor

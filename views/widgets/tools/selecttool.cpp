@@ -10,6 +10,27 @@
 
 namespace corridor {
 
+namespace {
+
+constexpr int farNudgePx = 10;
+
+QPoint directionOf(int key) {
+    switch (key) {
+    case Qt::Key_Left:
+        return {-1, 0};
+    case Qt::Key_Right:
+        return {1, 0};
+    case Qt::Key_Up:
+        return {0, -1};
+    case Qt::Key_Down:
+        return {0, 1};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
 QString SelectTool::hint() const {
     if (mGesture == Gesture::Move)
         return tr("Drag the node · Shift locks the direction · Ctrl without snapping · Esc cancels");
@@ -76,16 +97,40 @@ void SelectTool::startDrag() {
 }
 
 void SelectTool::startMove() {
-    const EntitySet& entities = mHost.document().entities();
     Selection& selection = mHost.selection();
     if (!selection.contains(mHit))
         selection.set({mHit});
-    mFrom = {{mHit, *nodePosition(entities, mHit)}};
-    for (const EntityId id : selection.ids())
-        if (id != mHit)
-            if (const auto position = nodePosition(entities, id))
-                mFrom.push_back({id, *position});
+    mFrom = selectedNodes();
+    const auto held = std::find_if(mFrom.begin(), mFrom.end(), [this](const auto& move) { return move.first == mHit; });
+    std::rotate(mFrom.begin(), held, held + 1);
     mGesture = Gesture::Move;
+}
+
+NodeMoves SelectTool::selectedNodes() const {
+    NodeMoves nodes;
+    for (const EntityId id : mHost.selection().ids())
+        if (const auto position = nodePosition(mHost.document().entities(), id))
+            nodes.push_back({id, *position});
+    return nodes;
+}
+
+bool SelectTool::wantsKey(int key, Qt::KeyboardModifiers modifiers) const {
+    const bool held = (modifiers & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::ControlModifier;
+    return held && !directionOf(key).isNull() && !selectedNodes().empty();
+}
+
+bool SelectTool::key(int key, Qt::KeyboardModifiers modifiers) {
+    if (!wantsKey(key, modifiers))
+        return false;
+    if (isBusy() || refuseReadOnly(mHost))
+        return true;
+    const QPoint step = directionOf(key) * (modifiers & Qt::ShiftModifier ? farNudgePx : 1);
+    const Viewport& viewport = mHost.viewport();
+    NodeMoves moves = selectedNodes();
+    for (auto& [node, position] : moves)
+        position = viewport.positionOf(viewport.pixelOf(position) + step);
+    notifyRefusal(mHost, mHost.editor().moveNodes(moves));
+    return true;
 }
 
 void SelectTool::drag(const MapPointer& pointer) {
@@ -195,10 +240,7 @@ void SelectTool::finishMove(const MapPointer& pointer) {
         mHost.showPreview(std::nullopt, pointer);
         return;
     }
-    Editor& editor = mHost.editor();
-    const EditResult result = moves.size() == 1 ? editor.moveNode(moves.front().first, moves.front().second)
-                                                : editor.applyStep(stepOfMovedNodes(mHost.document(), moves),
-                                                                   tr("Move %n nodes", nullptr, int(moves.size())));
+    const EditResult result = mHost.editor().moveNodes(moves);
     mHost.showPreview(std::nullopt, pointer);
     notifyRefusal(mHost, result);
 }

@@ -8,7 +8,8 @@ namespace corridor {
 
 /// Selects by click or box, and moves sites and junctions by dragging them. Shift adds, Ctrl turns round (a click) or
 /// takes away (a box). A box drawn to the right selects what is wholly in it, one to the left what it touches. A second
-/// click on the same place, or Alt, goes on to the next of the objects that lie there.
+/// click on the same place, or Alt, goes on to the next of the objects that lie there. Ctrl and an arrow key move what
+/// is selected by one pixel, with Shift by ten.
 class SelectTool : public MapTool {
     Q_OBJECT
 public:
@@ -24,6 +25,8 @@ public:
     void press(const MapPointer& pointer) override;
     void move(const MapPointer& pointer) override;
     void release(const MapPointer& pointer) override;
+    bool key(int key, Qt::KeyboardModifiers modifiers) override;
+    bool wantsKey(int key, Qt::KeyboardModifiers modifiers) const override;
     bool cancel() override;
     bool isBusy() const override { return mGesture == Gesture::Move || mGesture == Gesture::Band; }
     void paint(QPainter& painter, const Viewport& viewport) const override;
@@ -39,6 +42,7 @@ private:
     void cycle(const MapPointer& pointer);
     void startDrag();
     void startMove();
+    NodeMoves selectedNodes() const;
     void drag(const MapPointer& pointer);
     NodeMoves targets(const MapPointer& pointer);
     void finishMove(const MapPointer& pointer);

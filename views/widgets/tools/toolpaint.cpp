@@ -159,14 +159,10 @@ void notifyRefusal(ToolHost& host, const EditResult& result) {
     host.notify(why.title.isEmpty() ? Message{why.titleText.toUtf8()} : why.title);
 }
 
-Message readOnlySentence() {
-    return message(CORRIDOR_MSG("This plan is open read-only; save a copy to edit it."));
-}
-
 bool refuseReadOnly(ToolHost& host) {
     if (!host.document().isReadOnly())
         return false;
-    host.notify(readOnlySentence());
+    host.notify(host.document().readOnlySentence());
     return true;
 }
 

@@ -38,7 +38,5 @@ QPolygonF pixelsOf(const Viewport& viewport, const std::vector<LonLat>& line);
 void notifyRefusal(ToolHost& host, const EditResult& result);
 /// True, and a notice, when the plan cannot be edited.
 bool refuseReadOnly(ToolHost& host);
-/// Why editing tools are off.
-Message readOnlySentence();
 
 } // namespace corridor
