@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace corridor {
 
@@ -40,6 +41,33 @@ constexpr std::array kUnits = {UnitWord{"percent", "%"},
                                UnitWord{"M CNY/km", UNIT("M CNY/km")},
                                UnitWord{"CNY/kWh", UNIT("CNY/kWh")}};
 
+// Units that are things to count take the plural of the number; empty for others.
+QString pluralText(const QString& unit, int n) {
+    if (unit == u"hop")
+        return QCoreApplication::translate("Unit", "%n hops", nullptr, n);
+    if (unit == u"routes")
+        return QCoreApplication::translate("Unit", "%n routes", nullptr, n);
+    if (unit == u"racks")
+        return QCoreApplication::translate("Unit", "%n racks", nullptr, n);
+    if (unit == u"cases")
+        return QCoreApplication::translate("Unit", "%n cases", nullptr, n);
+    if (unit == u"centres")
+        return QCoreApplication::translate("Unit", "%n centres", nullptr, n);
+    if (unit == u"clusters")
+        return QCoreApplication::translate("Unit", "%n clusters", nullptr, n);
+    return {};
+}
+
+// The number as written stays: with its thin spaces and its minus.
+QString countText(const QString& number, const QString& unit) {
+    QString digits = number;
+    digits.remove(QChar(0x2009)).replace(QChar(0x2212), u'-');
+    bool whole = false;
+    const int n = digits.toInt(&whole);
+    const int count = std::abs(n); // what is not one, has a plural
+    return whole ? pluralText(unit, count).replace(QString::number(count), number) : QString();
+}
+
 } // namespace
 
 QString unitText(const QString& unit) {
@@ -51,6 +79,8 @@ QString unitText(const QString& unit) {
 }
 
 QString withUnit(const QString& number, const QString& unit) {
+    if (const QString counted = countText(number, unit); !counted.isEmpty())
+        return counted;
     const QString text = unitText(unit);
     return text.isEmpty() ? number : number + u' ' + text;
 }

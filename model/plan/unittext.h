@@ -11,7 +11,8 @@ namespace corridor {
 /// ("pue", "ratio").
 QString unitText(const QString& unit);
 
-/// "80 %": the number with unitText() behind it, alone where that is empty.
+/// "80 %", "1 route": the number with unitText() behind it, alone where that is empty; things that are counted stand in
+/// the plural that a whole number asks for.
 QString withUnit(const QString& number, const QString& unit);
 
 } // namespace corridor

@@ -68,7 +68,7 @@ public:
             if (backup && (path.problem == PathProblem::NotWanted || !route.primary.exists))
                 continue;
             Finding finding = start(clause, service.id, backup ? QStringLiteral("backup") : QStringLiteral("primary"));
-            const QString name = displayName(service, mEnglish);
+            const QString name = serviceName(mInput.entities, service, mEnglish);
             finding.object =
                 backup ? message(CORRIDOR_MSG("%1 · backup"), name) : message(CORRIDOR_MSG("%1 · primary"), name);
             finding.decides = !backup || mInput.settings.backupDecides;

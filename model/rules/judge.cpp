@@ -230,6 +230,16 @@ QString nameList(const EntitySet& entities, const std::vector<EntityId>& objects
     return names.join(QStringLiteral(", "));
 }
 
+QString serviceName(const EntitySet& entities, const Service& service, bool english) {
+    const QString name = displayName(service, english);
+    if (name.contains(u'\u2014') || name.contains(QStringLiteral(" \u2013 ")))
+        return name;
+    const QString ends = nameOf(entities, service.from, english) + u'\u2014' + nameOf(entities, service.to, english);
+    return name.isEmpty() ? ends
+           : english      ? QStringLiteral("%1 (%2)").arg(name, ends)
+                          : QStringLiteral("%1（%2）").arg(name, ends);
+}
+
 QString nameOf(const EntitySet& entities, EntityId object, bool english) {
     const EntityRef found = entities.find(object);
     return found ? displayName(*found, english) : object.toString();

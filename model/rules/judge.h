@@ -54,6 +54,8 @@ void showObject(const LatencyInput& input, EntityId object, Finding& finding);
 
 /// Names of objects, at most three and "…", for sentences.
 QString nameList(const EntitySet& entities, const std::vector<EntityId>& objects, bool english);
+/// A service by its name, and by its ends where the name is none of the kind "A—B" that tells them.
+QString serviceName(const EntitySet& entities, const Service& service, bool english);
 QString nameOf(const EntitySet& entities, EntityId object, bool english);
 
 } // namespace corridor

@@ -7,6 +7,7 @@
 #include "model/rules/judge.h"
 
 #include <algorithm>
+#include <map>
 
 namespace corridor {
 
@@ -20,17 +21,6 @@ bool isKeySite(const EntitySet& entities, EntityId id) {
 bool concerns(const LatencyInput& input, const Service& service, const Clause& clause) {
     return declaresClause(service, clause.id) ||
            (isKeySite(input.entities, service.from) && isKeySite(input.entities, service.to));
-}
-
-// The best pair of routes that the network can give, whatever the service asks for.
-ServiceRoute bestPair(const LatencyInput& input, const Service& service, const ServiceRoute& route,
-                      const CancelToken& cancel) {
-    if (service.protection == Protection::RiskDisjoint && service.routing == Routing::Computed)
-        return route;
-    Service asked = service;
-    asked.protection = Protection::RiskDisjoint;
-    asked.routing = Routing::Computed;
-    return routeService(input, asked, cancel);
 }
 
 void judgePair(const LatencyInput& input, const ServiceRoute& pair, const Clause& clause, bool english,
@@ -96,6 +86,28 @@ bool parts(const std::vector<int>& before, const std::vector<int>& after, const 
     return false;
 }
 
+std::vector<NodeIndex> keyNodes(const LatencyInput& input) {
+    std::vector<NodeIndex> keys;
+    for (NodeIndex node = 0; node < input.nodes.size(); ++node)
+        if (isKeySite(input.entities, input.nodes[node]))
+            keys.push_back(node);
+    return keys;
+}
+
+// With the spans of unknown delay, which hold as well.
+const Graph& wholeGraph(const LatencyInput& input) {
+    return input.optimistic.linkCount() > 0 ? input.optimistic : input.graph;
+}
+
+LinkIndex linkOf(const LatencyInput& input, EntityId span) {
+    if (const int index = input.spanIndex(span); index >= 0)
+        return static_cast<LinkIndex>(index);
+    for (std::size_t i = 0; i < input.unknown.size(); ++i)
+        if (input.unknown[i].span == span)
+            return static_cast<LinkIndex>(input.spans.size() + i);
+    return noLink;
+}
+
 Finding weakPointsFinding(const LatencyInput& input, const Clause& clause, bool english, const CancelToken& cancel) {
     Finding finding = startFinding(clause, {}, QStringLiteral("weak-points"), english);
     finding.object = message(CORRIDOR_MSG("Single points of failure between key sites"));
@@ -108,19 +120,48 @@ Finding weakPointsFinding(const LatencyInput& input, const Clause& clause, bool 
     finding.missing =
         finding.evidence.empty()
             ? message(CORRIDOR_MSG("No single span or node parts key sites."))
-            : message(CORRIDOR_MSG("%1 spans and nodes part key sites when one fails: %2."),
+            : message(CORRIDOR_MSG("Key sites are parted when one of these fails (%1): %2."),
                       QString::number(finding.evidence.size()), nameList(input.entities, finding.evidence, english));
     return finding;
 }
 
 } // namespace
 
+ServiceRoute mostDisjointRoutes(const LatencyInput& input, const Service& service, const ServiceRoute& route,
+                                const CancelToken& cancel) {
+    if (service.protection == Protection::RiskDisjoint && service.routing == Routing::Computed)
+        return route;
+    Service asked = service;
+    asked.protection = Protection::RiskDisjoint;
+    asked.routing = Routing::Computed;
+    return routeService(input, asked, cancel);
+}
+
+std::vector<EntityId> keySitesCutOff(const LatencyInput& input, EntityId spanOrNode) {
+    const Graph& graph = wholeGraph(input);
+    const int node = input.nodeIndex(spanOrNode);
+    const std::vector<int> before = componentsWithout(graph, noLink, noNode);
+    const std::vector<int> after = node >= 0 ? componentsWithout(graph, noLink, static_cast<NodeIndex>(node))
+                                             : componentsWithout(graph, linkOf(input, spanOrNode), noNode);
+    std::map<int, std::map<int, std::vector<EntityId>>> groups; // by what they were in, then by what they are in
+    for (const NodeIndex key : keyNodes(input))
+        if (after[key] >= 0)
+            groups[before[key]][after[key]].push_back(input.nodes[key]);
+    std::vector<EntityId> out;
+    for (const auto& [whole, parts] : groups) {
+        const auto largest = std::max_element(
+            parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+        for (auto part = parts.begin(); part != parts.end(); ++part)
+            if (part != largest)
+                out.insert(out.end(), part->second.begin(), part->second.end());
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
 std::vector<EntityId> weakPointsOfKeySites(const LatencyInput& input, const CancelToken& cancel) {
-    const Graph& graph = input.optimistic.linkCount() > 0 ? input.optimistic : input.graph;
-    std::vector<NodeIndex> keys;
-    for (NodeIndex node = 0; node < input.nodes.size(); ++node)
-        if (isKeySite(input.entities, input.nodes[node]))
-            keys.push_back(node);
+    const Graph& graph = wholeGraph(input);
+    const std::vector<NodeIndex> keys = keyNodes(input);
     std::vector<EntityId> spans, nodes;
     if (keys.size() < 2)
         return spans;
@@ -146,8 +187,8 @@ std::vector<Finding> judgeDisjointRoutes(const LatencyInput& input, std::span<co
         if (!service || cancel.isCancelled() || !concerns(input, *service, clause))
             continue;
         Finding finding = startFinding(clause, service->id, QStringLiteral("routes"), english);
-        finding.object = message("%1", displayName(*service, english));
-        const ServiceRoute pair = bestPair(input, *service, route, cancel);
+        finding.object = message("%1", serviceName(input.entities, *service, english));
+        const ServiceRoute pair = mostDisjointRoutes(input, *service, route, cancel);
         if (pair.primary.exists)
             judgePair(input, pair, clause, english, finding);
         else

@@ -37,7 +37,7 @@ private:
         finding.verdict = verdict;
         finding.title = std::move(title);
         finding.subject = mService.id;
-        const QString name = displayName(mService, mEnglish);
+        const QString name = serviceName(mInput.entities, mService, mEnglish);
         finding.object =
             backup ? message(CORRIDOR_MSG("%1 · backup"), name) : message(CORRIDOR_MSG("%1 · primary"), name);
         finding.key =

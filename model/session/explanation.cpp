@@ -2,6 +2,7 @@
 #include "model/session/explanation.h"
 
 #include "model/plan/schema.h"
+#include "model/rules/clauseengine.h"
 #include "model/rules/judge.h"
 #include "model/session/explanationparts.h"
 
@@ -39,6 +40,8 @@ ExplanationRow marginRow(const Finding& finding) {
     out.values.front().against.reset();
     if (finding.marginKm)
         out.values.push_back(named("fibre", figure(std::abs(*finding.marginKm), QStringLiteral("km"), 1)));
+    if (finding.verdict == Verdict::Unknown)
+        out.note = tr("by what is on record; the rest is not known");
     return out;
 }
 
@@ -57,7 +60,7 @@ ExplanationSection verdictSection(const Assessment& assessment, const Finding& f
     }
     if (finding.limit)
         out.rows.push_back(limitRow(assessment, finding));
-    if (finding.margin && finding.verdict != Verdict::Unknown)
+    if (finding.margin)
         out.rows.push_back(marginRow(finding));
     if (!finding.missing.isEmpty())
         out.remarks += finding.missing.text();
@@ -66,17 +69,15 @@ ExplanationSection verdictSection(const Assessment& assessment, const Finding& f
     return out;
 }
 
-// A finding on a pair of sites names the second one in its key: "Q10/<site>/pair-<site>".
-EntityId otherEnd(const Finding& finding) {
-    const qsizetype at = finding.key.lastIndexOf(QStringLiteral("/pair-"));
-    return at < 0 ? EntityId{} : entityIdFromString(QStringView(finding.key).mid(at + 6)).value_or(EntityId{});
-}
-
+// What stands behind the figure of a finding on a path: the one that its unit asks for.
 void addPathOf(const Assessment& assessment, const Finding& finding, const RoutedPath& path, const char* key,
                const QString& title, Explanation& out) {
-    addPath(assessment, path, key, title, out);
-    if (finding.unit == u"gbps" && path.exists)
-        addPathCapacity(assessment, path, out);
+    if (finding.unit == u"gbps")
+        addPathCapacity(assessment, path, key, title, out);
+    else if (finding.unit == u"hop")
+        addHops(assessment, path, key, title, out);
+    else
+        addPath(assessment, path, key, title, out);
 }
 
 // The paths behind a finding on a service or a pair of sites; false for other findings.
@@ -90,7 +91,7 @@ bool addPaths(const Assessment& assessment, const Finding& finding, Explanation&
             addPathOf(assessment, finding, route->backup, "backup", tr("Backup path"), out);
         return true;
     }
-    const EntityId other = otherEnd(finding);
+    const EntityId other = otherEnd(finding, finding.subject);
     if (other.isNull())
         return false;
     const RoutedPath path = measurePath(*assessment.input, finding.subject, other, finding.evidence);
@@ -110,10 +111,22 @@ void addObjects(const Assessment& assessment, const std::vector<EntityId>& objec
     out.sections.push_back(std::move(to));
 }
 
+// Two nodes, two routes: of a service, or the single points of failure of the whole plan. False for other clauses.
+bool addDisjointness(const Assessment& assessment, const Finding& finding, Explanation& out) {
+    const Clause* clause = assessment.rulePack ? assessment.rulePack->clause(finding.check) : nullptr;
+    if (!clause || engineOf(*clause) != ClauseEngine::DisjointRoutes)
+        return false;
+    if (const ServiceRoute* route = assessment.route(finding.subject))
+        addRoutes(assessment, *route, out);
+    else if (finding.key.endsWith(QStringLiteral("/weak-points")))
+        addWeakPoints(assessment, finding.evidence, out);
+    return true;
+}
+
 // What lies behind the value of a finding.
 void addComputation(const Assessment& assessment, const Finding& finding, Explanation& out) {
     const std::size_t before = out.sections.size();
-    if (addPaths(assessment, finding, out))
+    if (addDisjointness(assessment, finding, out) || addPaths(assessment, finding, out))
         return;
     if (finding.check == u"overload")
         addLoad(assessment, finding.subject, out);

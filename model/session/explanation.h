@@ -2,7 +2,9 @@
 #pragma once
 
 #include "model/session/assessment.h"
+#include "model/session/yearfigures.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -62,6 +64,7 @@ struct Explanation {
     EntityId object;    ///< what it is about; null = the whole plan
     QString objectText; ///< which part of it: "Beijing – Horinger · primary"; empty = nothing to add
     std::vector<ExplanationSection> sections;
+    bool english = false; ///< language of names, as the assessment's
 
     bool isEmpty() const { return sections.empty(); }
     const ExplanationSection* section(QStringView sectionKey) const; ///< null = none
@@ -85,9 +88,24 @@ Explanation explainSite(const Assessment& assessment, EntityId site);
 Explanation explainProvince(const Assessment& assessment, const QString& province);
 /// The sums of the whole plan, province by province.
 Explanation explainPlan(const Assessment& assessment);
+/// A bar of a chart by year: the sites behind it, province by province. Empty where no site has the figure.
+Explanation explainYear(const Assessment& assessment, YearFigure figure, int year);
+/// How many findings have each verdict, by clause and check: what the totals of a check add up. Empty without findings.
+Explanation explainVerdicts(const Assessment& assessment);
+/// One path, whatever asked for it: its parts, span by span. Empty for one that does not exist.
+Explanation explainPath(const Assessment& assessment, const RoutedPath& path);
 /// Any object: what is computed of it, else its recorded values with their sources. Empty for ids that the plan does
 /// not hold.
 Explanation explainObject(const Assessment& assessment, EntityId object);
+
+/// What is to be explained, asked of each newer assessment anew.
+using Question = std::function<Explanation(const Assessment&)>;
+
+/// The other end of a finding on a pair of sites, seen from one of them; null for other findings.
+EntityId otherEnd(const Finding& finding, EntityId seenFrom);
+/// A finding in a list of those on `seenFrom`: clause and what it wants, or what is wrong; with the other end where it
+/// is about a pair of sites, else with the part ("backup") that tells it from others of the same clause.
+QString findingLabel(const Assessment& assessment, const Finding& finding, EntityId seenFrom);
 
 /// A formula in plain characters: "MW_IT · h" of "MW_{IT} · h".
 QString formulaText(const QString& formula);

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <map>
+
 namespace corridor {
 
 namespace {
@@ -79,11 +81,17 @@ ExplanationSection wordingSection(const Assessment& assessment, const Clause& cl
     return out;
 }
 
-ExplanationSection clauseVerdict(const ClauseVerdict& verdict) {
+ExplanationSection clauseVerdict(const Clause& clause, const ClauseVerdict& verdict) {
     ExplanationSection out = section("verdict", QString());
     ExplainedValue shown;
     shown.verdict = verdict.verdict;
     out.rows.push_back(row("verdict", tr("Verdict"), std::move(shown), true));
+    if (clause.threshold) {
+        ExplanationRow limit = row("limit", tr("Limit"), recorded(*clause.threshold, clause.unit));
+        limit.values.front().judged = true;
+        limit.values.front().sign = comparatorSign(clause.comparator);
+        out.rows.push_back(std::move(limit));
+    }
     for (std::size_t i = 0; i < verdict.counts.size(); ++i)
         if (verdict.counts[i] > 0) {
             const auto which = static_cast<Verdict>(i);
@@ -92,6 +100,54 @@ ExplanationSection clauseVerdict(const ClauseVerdict& verdict) {
             out.rows.push_back(std::move(line));
         }
     return out;
+}
+
+constexpr Verdict kVerdicts[] = {Verdict::Broken, Verdict::Near, Verdict::Met, Verdict::Unknown,
+                                 Verdict::NotApplicable};
+using Counts = std::array<int, std::size(kVerdicts)>; // indexed by Verdict
+
+std::vector<ExplainedValue> countValues(const Counts& counts) {
+    std::vector<ExplainedValue> out;
+    for (const Verdict verdict : kVerdicts) {
+        ExplainedValue count = figure(counts[static_cast<std::size_t>(verdict)], QString(), 0);
+        count.name = verdictWord(verdict);
+        out.push_back(std::move(count));
+    }
+    return out;
+}
+
+// Findings that decide, by what they are about: clauses in the order of the pack, other checks by name.
+std::vector<ExplanationRow> countRows(const Assessment& assessment) {
+    std::vector<ExplanationRow> rows;
+    for (const ClauseVerdict& verdict : assessment.clauses) {
+        const Clause* clause = assessment.rulePack->clause(verdict.clause);
+        ExplanationRow line =
+            row("", verdict.clause + (clause ? u' ' + clause->title.in(assessment.english) : QString()), {});
+        line.key = verdict.clause;
+        line.values = countValues(verdict.counts);
+        rows.push_back(std::move(line));
+    }
+    struct Check {
+        QStringList titles; // some name their object
+        Counts counts{};
+    };
+    std::map<QString, Check> others;
+    for (const Finding& finding : assessment.findings)
+        if (finding.decides && !assessment.clause(finding.check)) {
+            Check& check = others[finding.check];
+            if (!check.titles.contains(titleOf(finding)))
+                check.titles += titleOf(finding);
+            ++check.counts[static_cast<std::size_t>(finding.verdict)];
+        }
+    for (const auto& [name, check] : others) {
+        ExplanationRow line = row("", check.titles.front(), {});
+        line.key = name;
+        line.values = countValues(check.counts);
+        if (check.titles.size() > 1)
+            line.note = tr("and others of its kind");
+        rows.push_back(std::move(line));
+    }
+    return rows;
 }
 
 } // namespace
@@ -117,12 +173,32 @@ Explanation explainClause(const Assessment& assessment, QStringView id) {
         return {};
     Explanation out;
     out.title = clause->id + u' ' + clause->title.in(assessment.english);
-    out.sections.push_back(clauseVerdict(*verdict));
+    out.sections.push_back(clauseVerdict(*clause, *verdict));
     addClause(assessment, id, out);
     std::vector<const Finding*> findings;
     for (const std::size_t index : verdict->findings)
         findings.push_back(&assessment.findings[index]);
     out.sections.push_back(findingList(assessment, findings, true));
+    finish(assessment, out);
+    return out;
+}
+
+Explanation explainVerdicts(const Assessment& assessment) {
+    if (assessment.findings.empty())
+        return {};
+    Explanation out;
+    out.title = tr("Verdicts of all checks");
+    ExplanationSection counts = section("counts", QString());
+    counts.remarks += tr("Counted are the findings that decide: each object that a clause judges, and each problem of "
+                         "the plan.");
+    counts.columns = {tr("Requirement")};
+    for (const Verdict verdict : kVerdicts)
+        counts.columns += verdictLabel(verdict);
+    ExplanationRow total = row("total", tr("Together"), {}, true); // first: it is what was asked about
+    total.values = countValues(assessment.verdictCounts());
+    counts.rows = countRows(assessment);
+    counts.rows.insert(counts.rows.begin(), std::move(total));
+    out.sections.push_back(std::move(counts));
     finish(assessment, out);
     return out;
 }

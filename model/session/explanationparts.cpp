@@ -18,6 +18,8 @@ QString tr(const char* text) {
     return QCoreApplication::translate("Evidence", text);
 }
 
+const QString kPart = QStringLiteral(" · "); // between an object and which part of it
+
 // The digits behind the point that a recorded number has, six at most.
 int decimalsOf(double value) {
     constexpr int kMost = 6;
@@ -38,7 +40,7 @@ ExplanationSection runSection(const Assessment& assessment) {
     for (const Run& run : assessment.runs) {
         ExplanationRow row;
         row.key = run.engine;
-        row.label = run.engine;
+        row.label = explain::engineLabel(run.engine);
         row.values = {
             explain::named("version", explain::word(run.engineVersion)),
             explain::named("input_hash", explain::word(QString::fromLatin1(run.inputHash.toHex().left(kShownOfHash))))};
@@ -77,7 +79,7 @@ void resolveSources(const EntitySet& entities, Explanation& out) {
         }
 }
 
-ExplanationRow findingRow(const Assessment& assessment, const Finding& finding, bool byObject) {
+ExplanationRow findingRow(const Assessment& assessment, const Finding& finding, bool byObject, EntityId seenFrom) {
     ExplanationRow row;
     row.key = finding.key;
     const QString object = finding.object.text();
@@ -85,10 +87,8 @@ ExplanationRow findingRow(const Assessment& assessment, const Finding& finding, 
         row.label = object.isEmpty() ? tr("Whole plan") : object;
         row.object = finding.subject;
     } else {
-        row.label = explain::titleOf(finding);
-        if (assessment.clause(finding.check))
-            row.label.prepend(finding.check + u' ');
-        row.note = object;
+        row.label = findingLabel(assessment, finding, seenFrom);
+        row.note = otherEnd(finding, seenFrom).isNull() ? object : explain::titleOf(finding);
     }
     if (!finding.decides)
         row.note += (row.note.isEmpty() ? QString() : QStringLiteral(" · ")) + tr("does not decide");
@@ -120,6 +120,23 @@ const ExplanationSection* Explanation::section(QStringView sectionKey) const {
         if (section.key == sectionKey)
             return &section;
     return nullptr;
+}
+
+EntityId otherEnd(const Finding& finding, EntityId seenFrom) {
+    const qsizetype at = finding.key.lastIndexOf(QStringLiteral("/pair-"));
+    if (at < 0)
+        return {};
+    const EntityId second =
+        entityIdFromString(QStringView(finding.key).mid(at + 6)).value_or(EntityId{}); // "Q10/<site>/pair-<site>"
+    return seenFrom == second ? finding.subject : second;
+}
+
+QString findingLabel(const Assessment& assessment, const Finding& finding, EntityId seenFrom) {
+    const EntityId other = assessment.input ? otherEnd(finding, seenFrom) : EntityId{};
+    if (!other.isNull())
+        return tr("%1 to %2").arg(finding.check, nameOf(assessment.input->entities, other, assessment.english));
+    const QString title = explain::titleOf(finding);
+    return assessment.clause(finding.check) ? finding.check + u' ' + title : title;
 }
 
 QString formulaText(const QString& formula) {
@@ -207,33 +224,51 @@ ExplanationSection section(const char* key, const QString& heading) {
     return out;
 }
 
+QString engineLabel(const QString& engine) {
+    return engine == u"latency"    ? tr("Round trips")
+           : engine == u"capacity" ? tr("Capacity")
+           : engine == u"energy"   ? tr("Energy and carbon")
+           : engine == u"clauses"  ? tr("Clause checks")
+                                   : engine;
+}
+
 QString titleOf(const Finding& finding) {
     return finding.titleText.isEmpty() ? finding.title.text() : finding.titleText;
 }
 
-ExplanationSection findingList(const Assessment& assessment, const std::vector<const Finding*>& findings,
-                               bool byObject) {
+ExplanationSection findingList(const Assessment& assessment, const std::vector<const Finding*>& findings, bool byObject,
+                               EntityId seenFrom) {
     ExplanationSection out = section("findings", tr("Verdicts"));
     out.columns = {byObject ? tr("Object") : tr("Requirement"), tr("Value"), tr("Limit"), tr("Verdict")};
     for (const Finding* finding : findings)
-        out.rows.push_back(findingRow(assessment, *finding, byObject));
+        out.rows.push_back(findingRow(assessment, *finding, byObject, seenFrom));
     return out;
 }
 
 void addFindingsOn(const Assessment& assessment, EntityId object, Explanation& out) {
     std::vector<const Finding*> found;
     for (const Finding& finding : assessment.findings)
-        if (finding.subject == object)
+        if (finding.subject == object || otherEnd(finding, finding.subject) == object)
             found.push_back(&finding);
     if (found.empty())
         return;
-    out.sections.push_back(findingList(assessment, found, false));
+    out.sections.push_back(findingList(assessment, found, false, object));
     for (ExplanationRow& row : out.sections.back().rows)
         if (row.note == out.title) // the whole of the object, not a part of it
             row.note.clear();
+        else if (row.note.startsWith(out.title + kPart))
+            row.note.remove(0, out.title.size() + kPart.size());
+}
+
+ExplanationSection yearSection(const Assessment& assessment, int year) {
+    ExplanationSection out = section("run", tr("Run"));
+    out.remarks +=
+        tr("Revision %1, year %2; computed for this answer, stored nowhere").arg(assessment.revision).arg(year);
+    return out;
 }
 
 void finish(const Assessment& assessment, Explanation& out) {
+    out.english = assessment.english;
     out.sections.push_back(runSection(assessment));
     if (assessment.input)
         resolveSources(assessment.input->entities, out);

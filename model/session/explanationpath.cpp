@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace corridor {
 
 namespace {
@@ -25,21 +27,43 @@ void addFormula(ExplanationSection& to) {
                      "counts once.");
 }
 
+ExplanationRow limitRow(const RttLimit& limit) {
+    ExplanationRow line = row("limit", tr("Limit"), recorded(limit.ms, kMs));
+    line.values.front().sign = comparatorSign(limit.comparator);
+    line.note = limit.clause.isEmpty() ? tr("of the service itself") : limit.clause;
+    return line;
+}
+
+// How a path stands to a limit; how far it is kept or missed is said without a sign, the label says to which side.
+void addLimit(const RoutedPath& path, const RttLimit& limit, ExplanationSection& to) {
+    to.rows.push_back(limitRow(limit));
+    const double margin = limit.ms - path.rtt.totalMs;
+    ExplanationRow left = margin >= 0 ? row("to_spare", tr("To spare"), figure(margin, kMs, 3))
+                                      : row("over_by", tr("Over by"), figure(-margin, kMs, 3));
+    if (path.usPerKm > 0)
+        left.values.push_back(named("fibre", figure(std::abs(marginKm(margin, path.usPerKm)), kKm, 1)));
+    to.rows.push_back(std::move(left));
+}
+
 // Parts add up to the total in the order in which the calculation sums them.
-ExplanationSection partsSection(const RoutedPath& path, const char* key, const QString& title) {
+ExplanationSection partsSection(const Assessment& assessment, const RoutedPath& path, const char* key,
+                                const QString& title, const std::optional<RttLimit>& limit) {
     ExplanationSection out = section(key, title + QStringLiteral(" · ") + tr("How is this computed?"));
     addFormula(out);
     const RttParts& parts = path.rtt;
     const Range total{parts.totalMs, parts.lowMs, parts.highMs};
-    out.rows = {row("floor", tr("Glass floor"), figure(parts.floorMs, kMs, 3)),
+    out.rows = {row("ends", tr("Between"), word(endsText(assessment, path))),
+                row("floor", tr("Glass floor"), figure(parts.floorMs, kMs, 3)),
                 row("detour", tr("Detour"), figure(parts.detourMs, kMs, 3)),
                 row("lay", tr("Lay"), figure(parts.layMs, kMs, 3)),
                 row("equipment", tr("Equipment"), figure(parts.equipmentMs, kMs, 3)),
-                row("rtt", tr("Round trip"), figure(total, kMs, 3), true),
-                row("geodesic", tr("Straight line"), figure(path.geodesicKm, kKm, 1)),
-                row("route", tr("Route length"), figure(path.routeKm, kKm, 1)),
-                row("fibre", tr("Fibre length"), figure(path.fibreKm, kKm, 1)),
-                row("hops", tr("Hops"), figure(path.hops, QString(), 0))};
+                row("rtt", tr("Round trip"), figure(total, kMs, 3), true)};
+    if (limit)
+        addLimit(path, *limit, out);
+    out.rows.push_back(row("geodesic", tr("Straight line"), figure(path.geodesicKm, kKm, 1)));
+    out.rows.push_back(row("route", tr("Route length"), figure(path.routeKm, kKm, 1)));
+    out.rows.push_back(row("fibre", tr("Fibre length"), figure(path.fibreKm, kKm, 1)));
+    out.rows.push_back(row("hops", tr("Hops"), figure(path.hops, QString(), 0)));
     if (!path.missingEquipment.empty()) {
         const QStringList codes(path.missingEquipment.begin(), path.missingEquipment.end());
         out.remarks +=
@@ -166,19 +190,35 @@ private:
 
 namespace explain {
 
-void addPath(const Assessment& assessment, const RoutedPath& path, const char* key, const QString& title,
-             Explanation& out) {
-    if (path.exists) {
-        const QString name = QString::fromLatin1(key);
-        out.sections.push_back(partsSection(path, key, title));
-        out.sections.push_back(spansSection(assessment, path, name));
-        if (!path.equipment.empty())
-            out.sections.push_back(equipmentSection(assessment, path, name));
-    } else if (path.problem != PathProblem::NotWanted) {
+QString endsText(const Assessment& assessment, const RoutedPath& path) {
+    return nameOf(assessment.input->entities, path.nodes.front(), assessment.english) + u'\u2014' +
+           nameOf(assessment.input->entities, path.nodes.back(), assessment.english);
+}
+
+bool addMissingPath(const Assessment& assessment, const RoutedPath& path, const char* key, const QString& title,
+                    Explanation& out) {
+    if (path.exists)
+        return false;
+    if (path.problem != PathProblem::NotWanted) {
         ExplanationSection none = section(key, title);
         none.remarks += tr("There is no such path in %1.").arg(assessment.year);
         out.sections.push_back(std::move(none));
     }
+    return true;
+}
+
+void addPath(const Assessment& assessment, const RoutedPath& path, const char* key, const QString& title,
+             Explanation& out, const std::optional<RttLimit>& limit) {
+    if (addMissingPath(assessment, path, key, title, out)) {
+        if (limit && path.problem != PathProblem::NotWanted)
+            out.sections.back().rows.push_back(limitRow(*limit));
+        return;
+    }
+    const QString name = QString::fromLatin1(key);
+    out.sections.push_back(partsSection(assessment, path, key, title, limit));
+    out.sections.push_back(spansSection(assessment, path, name));
+    if (!path.equipment.empty())
+        out.sections.push_back(equipmentSection(assessment, path, name));
 }
 
 bool addDelay(const Assessment& assessment, EntityId id, Explanation& out) {
@@ -206,14 +246,26 @@ bool addDelay(const Assessment& assessment, EntityId id, Explanation& out) {
 
 Explanation explainService(const Assessment& assessment, EntityId service) {
     const ServiceRoute* route = assessment.input ? assessment.route(service) : nullptr;
-    if (!route)
+    const Service* found = route ? assessment.input->entities.find<Service>(service) : nullptr;
+    if (!found)
         return {};
     Explanation out;
-    out.title = nameOf(assessment.input->entities, service, assessment.english);
+    out.title = serviceName(assessment.input->entities, *found, assessment.english);
     out.object = service;
     addFindingsOn(assessment, service, out);
-    addPath(assessment, route->primary, "primary", tr("Primary path"), out);
-    addPath(assessment, route->backup, "backup", tr("Backup path"), out);
+    const std::optional<RttLimit> limit = strictestRttLimit(assessment, *found);
+    addPath(assessment, route->primary, "primary", tr("Primary path"), out, limit);
+    addPath(assessment, route->backup, "backup", tr("Backup path"), out, limit);
+    finish(assessment, out);
+    return out;
+}
+
+Explanation explainPath(const Assessment& assessment, const RoutedPath& path) {
+    if (!assessment.input || !path.exists)
+        return {};
+    Explanation out;
+    out.title = endsText(assessment, path);
+    addPath(assessment, path, "path", tr("Path"), out);
     finish(assessment, out);
     return out;
 }

@@ -208,10 +208,9 @@ void addLoad(const Assessment& assessment, EntityId id, Explanation& out) {
     ExplanationSection to = section("load", tr("Load in %1").arg(assessment.year));
     to.rows = loadRows(assessment, id);
     to.rows.push_back(row("load", tr("Load, each direction"), figure(load->loadGbps(), kGbps, 0), true));
-    if (load->backupGbps > 0) {
-        to.rows.push_back(row("load_primary", tr("of this primary"), figure(load->primaryGbps, kGbps, 0)));
-        to.rows.push_back(row("load_backup", tr("of this backup"), figure(load->backupGbps, kGbps, 0)));
-    }
+    to.rows.push_back(row("load_primary", tr("of this primary"), figure(load->primaryGbps, kGbps, 0)));
+    to.rows.push_back(row("load_backup", tr("of this backup"), figure(load->backupGbps, kGbps, 0)));
+    to.rows.push_back(row("paths", tr("Paths over it"), figure(load->services, QString(), 0)));
     addCapacity(assessment, *load, to);
     if (const auto headroom = load->headroomGbps())
         to.rows.push_back(*headroom < 0 ? row("too_much", tr("Too much by"), figure(-*headroom, kGbps, 0), true)
@@ -220,23 +219,6 @@ void addLoad(const Assessment& assessment, EntityId id, Explanation& out) {
         to.rows.push_back(row("used", tr("Used"), figure(*used * 100.0, QStringLiteral("%"), 1)));
     if (!load->complete)
         to.remarks += tr("The bandwidth of a service over it is not on record; the load is a lower bound.");
-    out.sections.push_back(std::move(to));
-}
-
-void addPathCapacity(const Assessment& assessment, const RoutedPath& path, Explanation& out) {
-    const EnergySettings settings = energySettingsOf(assessment.input->entities);
-    ExplanationSection to = section("capacity", tr("Capacity along the path"));
-    for (const EntityId id : path.spans) {
-        const Span* span = assessment.input->entities.find<Span>(id);
-        const SpanCapacity capacity = span ? capacityOf(*span, settings) : SpanCapacity();
-        ExplanationRow line = objectRow(assessment, id, {figure(perDirection(capacity), kGbps, 0)});
-        const bool recordedFigure = capacity.source == CapacitySource::Recorded;
-        to.rows.push_back(capacity.isKnown()
-                              ? input(std::move(line), id, recordedFigure ? "capacity_gbps" : "pairs_lit")
-                              : std::move(line));
-    }
-    const PathCapacity least = pathCapacity(assessment.input->entities, settings, path);
-    to.rows.push_back(row("least", tr("The least of them"), figure(exactly(least.gbps), kGbps, 0), true));
     out.sections.push_back(std::move(to));
 }
 
@@ -258,7 +240,7 @@ void addCompute(const Assessment& assessment, const std::vector<EntityId>& sites
         sum = sum + compute;
     }
     if (to.rows.empty())
-        return;
+        to.remarks += tr("No site counts, so the sum is nothing.");
     const bool eflops = unit == u"eflops";
     to.rows.push_back(row("total", tr("Together"), recorded(eflops ? 0.001 * sum : sum, unit), true));
     out.sections.push_back(std::move(to));

@@ -67,17 +67,6 @@ const char* severityWord(Severity severity) {
     return severity == Severity::Binding ? "binding" : "guiding";
 }
 
-// The strictest round-trip limit that a service is under.
-std::optional<double> limitOf(const Assessment& assessment, const Service& service) {
-    std::optional<double> limit = service.rttLimitMs;
-    if (assessment.rulePack)
-        for (const Clause& clause : assessment.rulePack->clauses)
-            if (clause.unit == u"ms" && clause.threshold && declaresClause(service, clause.id) &&
-                (!limit || *clause.threshold < *limit))
-                limit = clause.threshold;
-    return limit;
-}
-
 // Everything between the problem and the protection of a row; unknown where there is no path.
 std::vector<Value> figuresOf(const RoutedPath& path, const std::optional<double>& limit) {
     constexpr std::size_t kFigures = 15;
@@ -114,7 +103,8 @@ ResultTable latencyTable(const Assessment& assessment) {
         const Service* service = assessment.input->entities.find<Service>(route.service);
         if (!service)
             continue;
-        const std::optional<double> limit = limitOf(assessment, *service);
+        const std::optional<RttLimit> strictest = strictestRttLimit(assessment, *service);
+        const std::optional<double> limit = strictest ? std::optional(strictest->ms) : std::nullopt;
         for (const bool backup : {false, true}) {
             const RoutedPath& path = route.path(backup);
             if (path.problem == PathProblem::NotWanted)
@@ -236,6 +226,18 @@ Run runOf(const Assessment& assessment, const char* engine, const char* version,
 
 QByteArray engineVersions() {
     return QByteArray(kLatencyEngineVersion) + kCapacityEngineVersion + kEnergyEngineVersion + kClausesEngineVersion;
+}
+
+std::optional<RttLimit> strictestRttLimit(const Assessment& assessment, const Service& service) {
+    std::optional<RttLimit> limit;
+    if (service.rttLimitMs)
+        limit = RttLimit{*service.rttLimitMs, {}, Comparator::AtMost};
+    if (assessment.rulePack)
+        for (const Clause& clause : assessment.rulePack->clauses)
+            if (clause.unit == u"ms" && clause.threshold && declaresClause(service, clause.id) &&
+                (!limit || *clause.threshold < limit->ms))
+                limit = RttLimit{*clause.threshold, clause.id, clause.comparator};
+    return limit;
 }
 
 std::vector<Run> runsOf(const Assessment& assessment, const QByteArray& inputHash) {

@@ -39,6 +39,15 @@ private Q_SLOTS:
         QCOMPARE(withUnit(QStringLiteral("1.25"), QStringLiteral("pue")), QStringLiteral("1.25"));
         QCOMPARE(withUnit(QStringLiteral("3"), QString()), QStringLiteral("3"));
     }
+    // The plural is the translation's business; here that the number stays as it was written.
+    void countsKeepTheNumberAsWritten() {
+        QCOMPARE(withUnit(QStringLiteral("2"), QStringLiteral("routes")), QStringLiteral("2 routes"));
+        const QString thousands = QStringLiteral("1\u2009500"), below = QStringLiteral("\u22121");
+        QCOMPARE(withUnit(thousands, QStringLiteral("racks")), thousands + QStringLiteral(" racks"));
+        QCOMPARE(withUnit(below, QStringLiteral("hop")), below + QStringLiteral(" hops"));
+        QCOMPARE(withUnit(QStringLiteral("1.5"), QStringLiteral("routes")), QStringLiteral("1.5 routes"));
+        QCOMPARE(withUnit(QStringLiteral("\u2014"), QStringLiteral("routes")), QStringLiteral("\u2014 routes"));
+    }
     // A machine's word would stand in the list of findings.
     void noRulePackShowsKeyNames() {
         const QDir folder(QStringLiteral(CORRIDOR_SOURCE_DIR "/resources/rulepacks"));

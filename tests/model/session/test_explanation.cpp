@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include <cmath>
+#include <functional>
 
 using namespace corridor;
 using corridor::test::PlanMaker;
@@ -45,7 +46,7 @@ void energySite(PlanMaker& make) {
 }
 
 // One service of 400 Gbit/s over five spans; its backup over a sixth; a site of which everything is known.
-Plan samplePlan() {
+Plan samplePlan(const std::function<void(PlanMaker&)>& more) {
     PlanMaker make;
     make.corridorPlaces();
     make.chain("A", {"BJ-TAM", "WP-NK", "WP-BDL", "WP-DHY", "ZJK-HL"}, 1.05);
@@ -70,13 +71,18 @@ Plan samplePlan() {
     setting(make, "tce_calorific_kgce_per_kwh", QStringLiteral("0.1229"));
     setting(make, "grid_factor/河北省/2022", QStringLiteral("0.7"));
     make.put(rulePackRow(readResource(QStringLiteral("rulepacks/beijing-2024-2027.json")), QStringLiteral("pack")));
+    more(make);
     return make.plan();
 }
 
-std::shared_ptr<const Assessment> made() {
+std::shared_ptr<const Assessment> madeWith(const std::function<void(PlanMaker&)>& more) {
     AssessOptions options;
     options.english = true;
-    return assess(samplePlan(), Plan::baseScenario(), kYear, 3, options);
+    return assess(samplePlan(more), Plan::baseScenario(), kYear, 3, options);
+}
+
+std::shared_ptr<const Assessment> made() {
+    return madeWith([](PlanMaker&) {});
 }
 
 const Finding* findingOf(const Assessment& assessment, const QString& key) {
@@ -235,6 +241,124 @@ private slots:
         const Explanation plan = explainPlan(*mAssessment);
         QCOMPARE(number(plan, "totals", "energy"), mAssessment->energy->total.mwh);
         QVERIFY(explainProvince(*mAssessment, QStringLiteral("海南省")).isEmpty());
+    }
+
+    void aServiceShowsItsEndsAndHowItStandsToItsLimit() {
+        const Explanation out = explainService(*mAssessment, PlanMaker::id("S1"));
+        QCOMPARE(out.title, QStringLiteral("S1 (BJ-TAM\u2014ZJK-HL)")); // its name alone tells neither
+        QCOMPARE(out.section(u"primary")->row(u"ends")->values.front().text, QStringLiteral("BJ-TAM\u2014ZJK-HL"));
+        // Its own limit of 0.5 ms is stricter than the 5 ms of the clause.
+        QCOMPARE(number(out, "primary", "limit"), 0.5);
+        QCOMPARE(number(out, "primary", "over_by"), number(out, "primary", "rtt") - 0.5);
+        const double km = number(out, "primary", "over_by", "fibre");
+        QVERIFY(std::abs(km * 1.4682 / 299.792458 * 2 - number(out, "primary", "over_by")) < 1e-9);
+    }
+
+    void twoRoutesAreExplainedByWhatTheyShare() {
+        const QString key = QStringLiteral("Q18/%1/routes").arg(PlanMaker::id("S2").toString());
+        const auto assessment = madeWith([](PlanMaker& make) {
+            Service second;
+            PlanMaker::name(second, "S2");
+            second.from = PlanMaker::id("BJ-TAM");
+            second.to = PlanMaker::id("ZJK-HL");
+            second.clauses = QStringLiteral("Q18");
+            make.put(second);
+            make.risk("PASS", {"A-1", "direct"});
+        });
+        const Finding* finding = findingOf(*assessment, key);
+        QVERIFY(finding && finding->value);
+        const Explanation out = explainFinding(*assessment, *finding);
+        QCOMPARE(number(out, "routes", "routes"), *finding->value);
+        QVERIFY2(!out.section(u"primary") && !out.section(u"primary_equipment"), "a round trip decides nothing here");
+        const ExplanationSection* shared = out.section(u"shared");
+        QVERIFY(shared);
+        QCOMPARE(shared->rows.size(), std::size_t(1)); // the two spans out of the city lie in one group
+        QCOMPARE(shared->rows.front().object, PlanMaker::id("PASS"));
+        QCOMPARE(shared->rows.front().value(u"primary")->text + shared->rows.front().value(u"backup")->text,
+                 QStringLiteral("A-1direct"));
+        QCOMPARE(number(out, "routes", "routes"), 1.0);
+        QCOMPARE(out.section(u"primary_route")->rows.front().value(u"risk_groups")->text, QStringLiteral("PASS"));
+        QVERIFY(out.section(u"backup_route"));
+    }
+
+    void singlePointsOfFailureAreBridgesAndNodes() {
+        const auto assessment = madeWith([](PlanMaker& make) {
+            make.site("K1", 116.4, 39.9);
+            make.site("K2", 115.5, 40.4);
+            make.span("to-K1", "K1", "BJ-TAM");
+            make.span("to-K2", "K2", "ZJK-HL");
+        });
+        const Finding* finding = findingOf(*assessment, QStringLiteral("Q18/plan/weak-points"));
+        QVERIFY(finding);
+        const Explanation out = explainFinding(*assessment, *finding);
+        QCOMPARE(number(out, "weak_points", "bridges"), 2.0);
+        QCOMPARE(number(out, "weak_points", "articulation"), 2.0);
+        for (const auto& [section, ids] : {std::pair("bridges", std::pair("to-K1", "to-K2")),
+                                           std::pair("articulation", std::pair("BJ-TAM", "ZJK-HL"))})
+            for (const char* id : {ids.first, ids.second}) {
+                const ExplanationRow* row =
+                    out.section(QString::fromLatin1(section))->row(PlanMaker::id(id).toString());
+                QVERIFY2(row, id);
+                QCOMPARE(*row->value(u"cut_off")->number, 1.0); // one of the two is left alone
+                QVERIFY(row->note == u"K1" || row->note == u"K2");
+            }
+    }
+
+    // A list of findings on a site names the other end of a pair, on both of its sites.
+    void pairsNameTheOtherEnd() {
+        const auto assessment = madeWith([](PlanMaker& make) {
+            for (const auto& [code, at] : {std::pair("K1", "BJ-TAM"), std::pair("K2", "ZJK-HL")}) {
+                Site site;
+                PlanMaker::name(site, code);
+                site.position = {116.0, 40.0};
+                site.status = SiteStatus::Existing;
+                site.key = true;
+                site.province = QStringLiteral("北京市");
+                make.put(site);
+                make.span(std::string("to-") + code, code, at);
+            }
+        });
+        for (const auto& [own, other] : {std::pair("K1", "K2"), std::pair("K2", "K1")}) {
+            const ExplanationSection* list = explainSite(*assessment, PlanMaker::id(own)).section(u"findings");
+            QVERIFY(list);
+            const auto named = std::count_if(list->rows.begin(), list->rows.end(), [&](const ExplanationRow& row) {
+                return row.label == QStringLiteral("Q10 to ") + QLatin1String(other);
+            });
+            QCOMPARE(named, 1);
+        }
+    }
+
+    void totalsAreTheSumOfTheirRows() {
+        const Explanation out = explainVerdicts(*mAssessment);
+        const auto counts = mAssessment->verdictCounts();
+        for (const Verdict verdict : {Verdict::Broken, Verdict::Met, Verdict::Unknown}) {
+            double sum = 0;
+            for (const ExplanationRow& row : out.section(u"counts")->rows)
+                sum += row.key == u"total" ? 0 : *row.value(verdictWord(verdict))->number;
+            QCOMPARE(sum, double(counts[static_cast<std::size_t>(verdict)]));
+            QCOMPARE(number(out, "counts", "total", qPrintable(verdictWord(verdict))), sum);
+        }
+    }
+
+    void aYearIsTheSumOfItsSites() {
+        const Explanation out = explainYear(*mAssessment, YearFigure::Energy, kYear);
+        QCOMPARE(number(out, "sum", "total", "value"), 54.75); // GWh
+        QCOMPARE(out.section(u"sites")->rows.size(), std::size_t(1));
+        QCOMPARE(*out.section(u"sites")->rows.front().value(u"pue")->number, 1.25);
+        QVERIFY(out.section(u"run")->rows.size() == mAssessment->runs.size());
+        // Of another year nothing is stored.
+        QVERIFY(explainYear(*mAssessment, YearFigure::Carbon, kYear + 1).section(u"run")->rows.empty());
+        QVERIFY(explainYear(*mAssessment, YearFigure::AiCompute, kYear).isEmpty());
+    }
+
+    void anyPathCanBeExplained() {
+        const auto& input = *mAssessment->input;
+        const RoutedPath path = leastRttPath(input, PlanMaker::id("WP-NK"), PlanMaker::id("ZJK-HL"));
+        QVERIFY(path.exists);
+        const Explanation out = explainPath(*mAssessment, path);
+        QCOMPARE(out.title, QStringLiteral("WP-NK\u2014ZJK-HL"));
+        QCOMPARE(number(out, "path", "rtt"), path.rtt.totalMs);
+        QVERIFY(explainPath(*mAssessment, RoutedPath()).isEmpty());
     }
 
     void whatIsNotComputedIsRecorded() {
