@@ -5,14 +5,21 @@
 
 namespace corridor {
 
+CLI::Option* takesYear(CLI::Option* option) {
+    constexpr int first = 1900, last = 2200;
+    CLI::Validator range = CLI::Range(first, last);
+    range.description(std::to_string(first) + " – " + std::to_string(last)); // CLI11's own is English
+    return option->check(range)->type_name(Cli::tr("YEAR").toStdString());
+}
+
 void addPlanArguments(CLI::App& verb, PlanArguments& arguments, CliContext& context, unsigned options) {
     verb.add_option("PLAN", arguments.plan, Cli::tr("the plan file (.gpkg)").toStdString())->required();
     if (options & kScenarioOption)
         verb.add_option("--scenario", arguments.scenario,
                         Cli::tr("code, name or id of the scenario; the base if not given").toStdString());
     if (options & kYearOption)
-        verb.add_option("--year", arguments.year, Cli::tr("calendar year; the plan's own if not given").toStdString())
-            ->check(CLI::Range(1900, 2200));
+        takesYear(verb.add_option("--year", arguments.year,
+                                  Cli::tr("calendar year; the plan's own if not given").toStdString()));
     if (options & kRulesOption)
         verb.add_option("--rules", arguments.rules,
                         Cli::tr("rule pack: a JSON file, or the code of one in the plan or the program").toStdString());

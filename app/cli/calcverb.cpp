@@ -117,13 +117,10 @@ void addCalcVerb(CLI::App& app, CliContext& context) {
             engine->add_flag("--all", arguments->all,
                              Cli::tr("list also spans without traffic and sites without figures").toStdString());
         if (qstrcmp(name, "capacity") == 0) {
-            CLI::Option* to =
-                engine
-                    ->add_option("--to-year", arguments->toYear, Cli::tr("last year of a table by year").toStdString())
-                    ->check(CLI::Range(1900, 2200));
-            CLI::Option* from =
-                engine->add_option("--from-year", arguments->fromYear, Cli::tr("its first year").toStdString())
-                    ->check(CLI::Range(1900, 2200));
+            CLI::Option* to = takesYear(engine->add_option("--to-year", arguments->toYear,
+                                                           Cli::tr("last year of a table by year").toStdString()));
+            CLI::Option* from = takesYear(
+                engine->add_option("--from-year", arguments->fromYear, Cli::tr("its first year").toStdString()));
             from->needs(to);
             to->needs(from);
         }

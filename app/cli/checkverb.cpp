@@ -199,8 +199,8 @@ QString text(const OpenedPlan& opened, const Assessment& assessment, bool all, c
         out += assessment.rulePack->title.in(context.english()) + u' ' + assessment.rulePack->version +
                QStringLiteral("\n\n") + clauses;
         if (left > 0)
-            out += Cli::tr("%1 further clauses are unknown: not computed yet and not declared (--all lists them).\n")
-                       .arg(left);
+            out += Cli::tr("%n further clauses are unknown: not computed yet and not declared (--all lists them).\n",
+                           nullptr, left);
     } else {
         out += Cli::tr("The plan has no rule pack; --rules names one.\n");
     }

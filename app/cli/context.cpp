@@ -5,6 +5,7 @@
 #include "model/plan/settings.h"
 #include "model/rules/rulepack.h"
 #include "model/session/resources.h"
+#include "model/store/planlock.h"
 
 #include <QDir>
 #include <QFile>
@@ -47,6 +48,20 @@ QByteArray readAll(const QString& path) {
         throw Error(Blame::Environment,
                     message(CORRIDOR_MSG("%1 cannot be read: %2"), QDir::toNativeSeparators(path), file.errorString()));
     return file.readAll();
+}
+
+// A program that was to write does not go on reading: what is in the way, and the way round it.
+Error notWritable(const QString& path) {
+    if (const auto holder = PlanLock::holderOf(path))
+        return Error(
+            Blame::Environment,
+            message(CORRIDOR_MSG("“%1” is being edited by %2 on %3, so nothing was stored; try again when it is "
+                                 "closed there."),
+                    QDir::toNativeSeparators(path), holder->user, holder->host));
+    return Error(Blame::Environment,
+                 message(CORRIDOR_MSG("“%1” cannot be written where it is, so nothing was stored; copy it to a folder "
+                                      "that you may write to."),
+                         QDir::toNativeSeparators(path)));
 }
 
 // The plan as it would be with another rule pack in force; the file stays as it is.
@@ -97,7 +112,7 @@ OpenedPlan openPlan(const PlanArguments& arguments, bool toWrite) {
     options.clock = buildClock();
     opened.file = PlanFile::open(textOf(arguments.plan), options);
     if (toWrite && opened.file->isReadOnly())
-        throw Error(Blame::Environment, opened.file->readOnlyReason());
+        throw notWritable(opened.file->path());
     opened.plan = opened.file->plan();
     opened.scenario = scenarioNamed(opened.plan, textOf(arguments.scenario));
     if (!arguments.rules.empty())
@@ -158,7 +173,10 @@ QString decimal(std::optional<double> value, int decimals) {
     if (!value)
         return QStringLiteral("–");
     const QString text = QString::number(*value, 'f', decimals);
-    return text.startsWith(u'-') ? QStringLiteral("−") + text.sliced(1) : text;
+    if (!text.startsWith(u'-'))
+        return text;
+    const QString digits = text.sliced(1);
+    return digits.toDouble() == 0 ? digits : QChar(0x2212) + digits; // nothing has no sign
 }
 
 Clock buildClock() {

@@ -70,7 +70,7 @@ ImportOptions optionsOf(const ImportArguments& arguments) {
     const Message first = result.badRows.front().sentence();
     if (result.badRows.size() == 1)
         throw Error(Blame::FileContent, first);
-    throw Error(Blame::FileContent, message(CORRIDOR_MSG("%1 (%2 more rows are wrong too; nothing was imported.)"),
+    throw Error(Blame::FileContent, message(CORRIDOR_MSG("%1 (Wrong rows beside it: %2; nothing was imported.)"),
                                             first.text(), QString::number(result.badRows.size() - 1)));
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/complaint.h"
 #include "app/cli/translation.h"
 #include "app/cli/verbs.h"
 #include "model/base/error.h"
 #include "model/session/resources.h"
 
 #include <QDir>
-#include <QRegularExpression>
 
 #include <langinfo.h>
 
@@ -36,37 +36,6 @@ QString languageFromArguments(int argc, char** argv, const QString& otherwise) {
     return otherwise;
 }
 
-// "Value 99 not in range [1900 - 2200]", "x not in {zh,en}"; what else CLI11 says of a value is left out.
-QString wrongValue(const QString& option, const QString& detail) {
-    static const QRegularExpression range(QStringLiteral("\\[(\\S+) - (\\S+)\\]")), list(QStringLiteral("\\{(.+)\\}"));
-    if (const auto found = range.match(detail); found.hasMatch())
-        return Cli::tr("%1 must be %2 – %3; see corridor --help.").arg(option, found.captured(1), found.captured(2));
-    if (const auto found = list.match(detail); found.hasMatch())
-        return Cli::tr("%1 must be one of %2; see corridor --help.").arg(option, found.captured(1));
-    return Cli::tr("%1 cannot have this value; see corridor --help.").arg(option);
-}
-
-// CLI11 speaks English only, so its complaints are said again in our words.
-QString complaint(const CLI::ParseError& error, const CLI::App& app) {
-    const QString detail = QString::fromUtf8(error.what());
-    const QString what = detail.section(QStringLiteral(": "), 0, 0);
-    const QString rest =
-        detail.contains(QStringLiteral(": ")) ? detail.section(QStringLiteral(": "), 1).section(u'\n', 0, 0) : detail;
-    const std::vector<std::string> left =
-        app.remaining(true); // a verb that there is not counts as "verb missing", with this left over
-    if (!left.empty() || dynamic_cast<const CLI::ExtrasError*>(&error))
-        return Cli::tr("“%1” is not understood; see corridor --help.").arg(left.empty() ? rest : textOf(left.front()));
-    if (dynamic_cast<const CLI::RequiredError*>(&error))
-        return detail.contains(QStringLiteral("subcommand"))
-                   ? Cli::tr("Say what to do; see corridor --help.")
-                   : Cli::tr("%1 is missing; see corridor --help.").arg(detail.section(u' ', 0, 0));
-    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
-        return Cli::tr("%1 needs a value; see corridor --help.").arg(what.section(u' ', 0, 0));
-    if (dynamic_cast<const CLI::ConversionError*>(&error) || dynamic_cast<const CLI::ValidationError*>(&error))
-        return wrongValue(what, rest);
-    return Cli::tr("The command line cannot be understood; see corridor --help.");
-}
-
 void describe(CLI::App& app) {
     app.require_subcommand(1);
     app.option_defaults()->group(Cli::tr("Options").toStdString()); // verbs inherit it
@@ -76,7 +45,8 @@ void describe(CLI::App& app) {
     app.get_formatter()->column_width(34);
     const std::pair<const char*, QString> labels[] = {
         {"Usage", Cli::tr("Usage")},           {"OPTIONS", Cli::tr("OPTIONS")},   {"SUBCOMMAND", Cli::tr("VERB")},
-        {"Positionals", Cli::tr("Arguments")}, {"REQUIRED", Cli::tr("required")}, {"TEXT", Cli::tr("TEXT")}};
+        {"Positionals", Cli::tr("Arguments")}, {"REQUIRED", Cli::tr("required")}, {"TEXT", Cli::tr("TEXT")},
+        {"Needs", Cli::tr("needs")},           {"Excludes", Cli::tr("not with")}};
     for (const auto& [label, text] : labels)
         app.get_formatter()->label(label, text.toStdString());
     app.footer(Cli::tr("Exit status: 0 nothing broken; 1 a binding clause or check falls short (with --strict also "

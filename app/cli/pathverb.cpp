@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/explanationtext.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verbs.h"
 #include "model/base/error.h"
@@ -16,6 +17,14 @@ struct PathArguments {
     PlanArguments plan;
     std::string from, to, disjoint;
     int k = 1;
+    bool explain = false;
+};
+
+// What every list of paths needs; the assessment only where paths are to be explained.
+struct Asked {
+    const OpenedPlan& opened;
+    const CliContext& context;
+    std::shared_ptr<const Assessment> assessment;
 };
 
 EntityId nodeNamed(const EntitySet& entities, const std::string& argument) {
@@ -63,6 +72,23 @@ TextTable pathTable() {
                      {Left, Right, Right, Right, Right, Right, Left});
 }
 
+QJsonObject toJson(const Asked& asked, const RoutedPath& path) {
+    QJsonObject out = toJson(asked.opened.entities(), path);
+    if (asked.assessment)
+        out.insert(QStringLiteral("explanation"),
+                   sectionsJson(explainPath(*asked.assessment, path), asked.opened.entities()));
+    return out;
+}
+
+// Below the table: how a path came about.
+QString explanationOf(const Asked& asked, const QString& rank, const RoutedPath& path) {
+    if (!asked.assessment || !path.exists)
+        return {};
+    Explanation explanation = explainPath(*asked.assessment, path);
+    explanation.objectText = Cli::tr("Path: %1").arg(rank);
+    return u'\n' + explanationText(explanation);
+}
+
 // Why there is no way: the end that does not stand in that year, or simply none.
 void refuseMissing(const OpenedPlan& opened, const RoutedPath& path) {
     if (path.problem == PathProblem::EndNotInService)
@@ -79,7 +105,8 @@ void printNone(const CliContext& context, QJsonObject document) {
     }
 }
 
-int listPaths(const OpenedPlan& opened, EntityId from, EntityId to, int k, const CliContext& context) {
+int listPaths(const Asked& asked, EntityId from, EntityId to, int k) {
+    const auto& [opened, context, assessment] = asked;
     const LatencyInput input = latencyInput(opened.entities(), opened.year);
     const std::vector<RoutedPath> paths = shortestRoutes(input, from, to, k);
     QJsonObject document = documentHead(opened);
@@ -90,12 +117,15 @@ int listPaths(const OpenedPlan& opened, EntityId from, EntityId to, int k, const
     }
     TextTable table = pathTable();
     QJsonArray list;
+    QString explanations;
     for (std::size_t i = 0; i < paths.size(); ++i) {
-        addPath(table, opened.entities(), QString::number(i + 1), paths[i]);
-        list.append(toJson(opened.entities(), paths[i]));
+        const QString rank = QString::number(i + 1);
+        addPath(table, opened.entities(), rank, paths[i]);
+        explanations += explanationOf(asked, rank, paths[i]);
+        list.append(toJson(asked, paths[i]));
     }
     document.insert(QStringLiteral("paths"), list);
-    context.json ? context.print(document) : context.print(textHead(opened, context) + table.toString());
+    context.json ? context.print(document) : context.print(textHead(opened, context) + table.toString() + explanations);
     return kNothingBroken;
 }
 
@@ -105,13 +135,14 @@ Protection protectionNamed(const std::string& word) {
                             : Protection::LinkDisjoint;
 }
 
-int listPair(const OpenedPlan& opened, EntityId from, EntityId to, Protection wanted, const CliContext& context) {
+int listPair(const Asked& asked, EntityId from, EntityId to, Protection wanted) {
+    const auto& [opened, context, assessment] = asked;
     const LatencyInput input = latencyInput(opened.entities(), opened.year);
-    Service asked;
-    asked.from = from;
-    asked.to = to;
-    asked.protection = wanted;
-    const ServiceRoute route = routeService(input, asked);
+    Service service;
+    service.from = from;
+    service.to = to;
+    service.protection = wanted;
+    const ServiceRoute route = routeService(input, service);
     QJsonObject document = documentHead(opened);
     if (!route.primary.exists) {
         refuseMissing(opened, route.primary);
@@ -121,10 +152,13 @@ int listPair(const OpenedPlan& opened, EntityId from, EntityId to, Protection wa
     const bool kept = route.backup.exists && route.sharedRisks.empty(); // nothing shared that `wanted` forbids
     TextTable table = pathTable();
     QJsonArray list;
+    QString explanations;
     for (const bool backup : {false, true})
         if (route.path(backup).exists) {
-            addPath(table, opened.entities(), backup ? Cli::tr("backup") : Cli::tr("primary"), route.path(backup));
-            list.append(toJson(opened.entities(), route.path(backup)));
+            const QString role = backup ? Cli::tr("backup") : Cli::tr("primary");
+            addPath(table, opened.entities(), role, route.path(backup));
+            explanations += explanationOf(asked, role, route.path(backup));
+            list.append(toJson(asked, route.path(backup)));
         }
     document.insert(QStringLiteral("paths"), list);
     document.insert(QStringLiteral("disjoint"), kept);
@@ -138,6 +172,7 @@ int listPair(const OpenedPlan& opened, EntityId from, EntityId to, Protection wa
             context.print(Cli::tr("There is no second path.\n"));
         else if (!kept)
             context.print(Cli::tr("Both paths share: %1\n").arg(chain(opened.entities(), route.sharedRisks)));
+        context.print(explanations);
     }
     return kept ? kNothingBroken : kFallsShort;
 }
@@ -152,20 +187,24 @@ void addPathVerb(CLI::App& app, CliContext& context) {
     verb->add_option("FROM", arguments->from, Cli::tr("site or junction: code, name or id").toStdString())->required();
     verb->add_option("TO", arguments->to, Cli::tr("site or junction: code, name or id").toStdString())->required();
     CLI::Option* k = verb->add_option("--k", arguments->k, Cli::tr("how many paths, best first").toStdString())
-                         ->check(CLI::Range(1, 1000));
+                         ->check(CLI::Range(1, 1000).description("1 – 1000"))
+                         ->type_name(Cli::tr("NUMBER").toStdString());
     verb->add_option("--disjoint", arguments->disjoint,
                      Cli::tr("a primary and a backup that share no link, node or risk").toStdString())
         ->check(CLI::IsMember({"link", "node", "risk"}))
         ->excludes(k);
+    verb->add_flag("--explain", arguments->explain,
+                   Cli::tr("say how each figure came about: formula, inputs, sources").toStdString());
     verb->callback([arguments, &context] {
         const OpenedPlan opened = openPlan(arguments->plan);
         const EntityId from = nodeNamed(opened.entities(), arguments->from),
                        to = nodeNamed(opened.entities(), arguments->to);
         if (from == to)
             throw Error(Blame::Usage, message(CORRIDOR_MSG("A path needs two different ends.")));
+        const Asked asked{opened, context, arguments->explain ? assess(opened, context) : nullptr};
         context.exitCode = arguments->disjoint.empty()
-                               ? listPaths(opened, from, to, arguments->k, context)
-                               : listPair(opened, from, to, protectionNamed(arguments->disjoint), context);
+                               ? listPaths(asked, from, to, arguments->k)
+                               : listPair(asked, from, to, protectionNamed(arguments->disjoint));
     });
 }
 

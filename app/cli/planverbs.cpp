@@ -27,6 +27,11 @@ struct NewArguments {
 
 void makePlan(const NewArguments& arguments, const CliContext& context) {
     const QString path = textOf(arguments.plan.plan);
+    if (QFileInfo(path).suffix().compare(QStringLiteral("gpkg"), Qt::CaseInsensitive) != 0)
+        throw Error(Blame::Usage,
+                    message(CORRIDOR_MSG("%1 does not end with .gpkg, by which maps programs know a plan; "
+                                         "add it to the name."),
+                            QDir::toNativeSeparators(path)));
     if (QFileInfo::exists(path))
         throw Error(Blame::Usage,
                     message(CORRIDOR_MSG("%1 is there already; choose another name."), QDir::toNativeSeparators(path)));

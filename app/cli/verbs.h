@@ -5,7 +5,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+} // namespace CLI
 
 namespace corridor {
 
@@ -24,6 +25,8 @@ void addRenderVerb(CLI::App& app, CliContext& context);    ///< render
 
 /// The options that verbs share: PLAN, and --json, --scenario, --year, --rules as flags say.
 enum PlanOption : unsigned { kScenarioOption = 1, kYearOption = 2, kRulesOption = 4, kJsonOption = 8 };
+/// Makes an option that takes a calendar year, 1900–2200.
+CLI::Option* takesYear(CLI::Option* option);
 void addPlanArguments(CLI::App& verb, PlanArguments& arguments, CliContext& context, unsigned options);
 
 } // namespace corridor
