@@ -18,8 +18,15 @@ public:
     int pressed = 0, released = 0;
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override { pressed += event->key() == Qt::Key_Space; }
-    void keyReleaseEvent(QKeyEvent* event) override { released += event->key() == Qt::Key_Space; }
+    // As the real one: repeated keys are of no use to it and go on to its parents.
+    void keyPressEvent(QKeyEvent* event) override {
+        pressed += event->key() == Qt::Key_Space;
+        event->setAccepted(!event->isAutoRepeat());
+    }
+    void keyReleaseEvent(QKeyEvent* event) override {
+        released += event->key() == Qt::Key_Space && !event->isAutoRepeat();
+        event->setAccepted(!event->isAutoRepeat());
+    }
 };
 
 } // namespace
@@ -60,6 +67,25 @@ private Q_SLOTS:
         QTest::keyRelease(f.box, Qt::Key_Space);
         QCOMPARE(f.map->released, 1);
         QVERIFY(!f.box->isChecked());
+    }
+
+    void aHeldKeyRepeats() {
+        Fixture f;
+        f.window.setFocusPolicy(Qt::StrongFocus);
+        for (QWidget* focus : {static_cast<QWidget*>(f.box), &f.window}) { // beside the map, and around it
+            focus->setFocus();
+            f.pointerOver(true);
+            const int before = f.map->released;
+            QTest::keyPress(focus, Qt::Key_Space);
+            for (int i = 0; i < 3; ++i)
+                for (const QEvent::Type type : {QEvent::KeyRelease, QEvent::KeyPress}) {
+                    QKeyEvent repeat(type, Qt::Key_Space, Qt::NoModifier, QStringLiteral(" "), true);
+                    QCoreApplication::sendEvent(focus, &repeat);
+                }
+            QTest::keyRelease(focus, Qt::Key_Space);
+            QCOMPARE(f.map->released, before + 1);
+            QVERIFY(!f.box->isChecked());
+        }
     }
 
     void elsewhereItIsTheControls() {

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScopedValueRollback>
 #include <QTextEdit>
 
 namespace corridor {
@@ -43,7 +44,8 @@ bool SpaceKey::isWanted(const QObject* watched) const {
 }
 
 bool SpaceKey::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::KeyPress && event->type() != QEvent::KeyRelease)
+    // What the map has no use for goes on to its parents, and must not come back from there.
+    if (mSending || (event->type() != QEvent::KeyPress && event->type() != QEvent::KeyRelease))
         return false;
     const auto* key = static_cast<const QKeyEvent*>(event);
     if (key->key() != Qt::Key_Space || watched == &mMap || !watched->isWidgetType())
@@ -52,6 +54,7 @@ bool SpaceKey::eventFilter(QObject* watched, QEvent* event) {
     if (press ? !isWanted(watched) || (key->modifiers() & ~Qt::ShiftModifier) : !mTaken)
         return false;
     mTaken = press || key->isAutoRepeat();
+    const QScopedValueRollback sending(mSending, true);
     QCoreApplication::sendEvent(&mMap, event);
     return true;
 }

@@ -23,6 +23,7 @@ private:
 
     QWidget& mMap;
     bool mTaken = false; ///< the press went to the map, so must the release
+    bool mSending = false;
 };
 
 } // namespace corridor
