@@ -185,6 +185,11 @@ void MainWindow::showEvidenceOf(const QString& findingKey) {
     showPage(mEvidence);
 }
 
+void MainWindow::showAnswer(const Question& question) {
+    mEvidence->showAnswer(question);
+    showPage(mEvidence);
+}
+
 void MainWindow::showContextMenu(EntityId id, const QPoint& position) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -4,6 +4,7 @@
 #include "app/actions.h"
 #include "app/planfiles.h"
 #include "app/settings.h"
+#include "model/session/explanation.h"
 #include "views/widgets/canvas/mapcanvas.h"
 #include "views/widgets/panels/panelhost.h"
 
@@ -119,6 +120,7 @@ private:
     void showResults();
     void showCircuit();
     void showEvidenceOf(const QString& findingKey);
+    void showAnswer(const Question& question);
     void setTool(const QString& id);
     void stepFinding(int by);
     void showContextMenu(EntityId id, const QPoint& position);

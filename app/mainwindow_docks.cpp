@@ -121,7 +121,17 @@ void MainWindow::connectPanels() {
     connect(mFindings, &FindingsPanel::evidenceRequested, this, &MainWindow::showEvidenceOf);
     connect(mFindings, &FindingsPanel::countChanged, this, &MainWindow::titlePages);
     connectTables();
-    connect(mStatus, &StatusRow::totalsClicked, this, [this] { showPage(mFindings); });
+    connect(mStatus, &StatusRow::totalsClicked, this, [this] {
+        showPage(mFindings);
+        showAnswer(explainVerdicts);
+    });
+    connect(mStatus, &StatusRow::revisionClicked, this, [this] { showAnswer(explainVerdicts); });
+    connect(mStatus, &StatusRow::rttClicked, this, [this] {
+        if (mSelection.shownService().isNull())
+            return; // a gesture's, whose figures change under the mouse
+        mEvidence->showObject(mSelection.shownService(), QString());
+        showPage(mEvidence);
+    });
     takePrototypes(mInspector->prototypes());
     mStatus->setHint(mCanvas->tool()->hint());
     mStatus->showScale(mCanvas->viewport().scaleDenominator());
@@ -133,8 +143,10 @@ void MainWindow::makeCharts() {
     mCompute = new ComputePage(*this);
     mEnergy = new EnergyPage(EnergyPage::Energy, *this);
     mCarbon = new EnergyPage(EnergyPage::Carbon, *this);
-    for (ChartPage* page : chartPages())
+    for (ChartPage* page : chartPages()) {
         connect(page, &ChartPage::exportRequested, this, [this, page] { mFiles.exportChart(*page); });
+        connect(page, &ChartPage::explanationRequested, this, &MainWindow::showAnswer);
+    }
 }
 
 std::vector<ChartPage*> MainWindow::chartPages() const {

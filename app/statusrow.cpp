@@ -45,9 +45,13 @@ StatusRow::StatusRow(QWidget* parent)
     insertWidget(1, mNotice, 4);
     mNotice->hide();
     mRtt->hide();
+    for (QLabel* cell : {mRtt, mRevision}) {
+        cell->setCursor(Qt::PointingHandCursor);
+        cell->installEventFilter(this);
+    }
     addPermanentWidget(mTotals);
     connect(mTotals, &VerdictTotals::clicked, this, &StatusRow::totalsClicked);
-    showPointer({});
+    retranslate();
 }
 
 // A cell keeps the widest it was, so that what stands left of it (the link of a notice) does not run from the pointer.
@@ -88,6 +92,10 @@ bool StatusRow::eventFilter(QObject* watched, QEvent* event) {
     // A notice needs the room more than the hint, and is gone after seconds.
     if (watched == mNotice && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
         mHint->setVisible(event->type() == QEvent::HideToParent);
+    if (event->type() == QEvent::MouseButtonRelease && watched == mRtt)
+        Q_EMIT rttClicked();
+    if (event->type() == QEvent::MouseButtonRelease && watched == mRevision)
+        Q_EMIT revisionClicked();
     return QStatusBar::eventFilter(watched, event);
 }
 
@@ -155,6 +163,8 @@ void StatusRow::setNarrow(bool narrow) {
 void StatusRow::retranslate() {
     forgetWidths();
     showPointer(mPosition);
+    for (QLabel* cell : {mRtt, mRevision})
+        cell->setToolTip(tr("How is this computed?"));
 }
 
 } // namespace corridor

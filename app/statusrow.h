@@ -37,6 +37,9 @@ public:
 
 Q_SIGNALS:
     void totalsClicked();
+    /// The round trip of the circuit that is shown asks to be explained.
+    void rttClicked();
+    void revisionClicked();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

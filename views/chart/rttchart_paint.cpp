@@ -163,7 +163,8 @@ QString RttChart::tipOf(const RttBar& bar) const {
     const double parts[] = {bar.floorMs, bar.detourMs, bar.layMs, bar.equipmentMs};
     QStringList lines = {QStringLiteral("%1 \u00B7 %2  %3 ms").arg(bar.name, bar.role, bar.value)};
     for (int i = 0; i < 4; ++i)
-        lines += QStringLiteral("%1 %2 ms").arg(names[i]).arg(parts[i], 0, 'f', 3);
+        lines +=
+            QStringLiteral("%1 %2 ms").arg(names[i], QString::number(parts[i], 'f', 3).replace(u'-', QChar(0x2212)));
     if (bar.limitMs)
         lines += QStringLiteral("%1 %2 ms").arg(tr("Limit")).arg(*bar.limitMs, 0, 'g', 6);
     return lines.join(u'\n');

@@ -304,8 +304,12 @@ std::vector<QStringList> StackChart::figures() const {
 
 void StackChart::mousePressEvent(QMouseEvent* event) {
     const int row = rowAt(event->position());
-    if (event->button() == Qt::LeftButton && row >= 0 && mData.rows[static_cast<std::size_t>(row)].object)
-        Q_EMIT objectClicked(mData.rows[static_cast<std::size_t>(row)].object);
+    if (event->button() != Qt::LeftButton || row < 0)
+        return;
+    if (const EntityId object = mData.rows[static_cast<std::size_t>(row)].object)
+        Q_EMIT objectClicked(object);
+    else
+        Q_EMIT rowClicked(row);
 }
 
 void StackChart::resizeEvent(QResizeEvent* event) {

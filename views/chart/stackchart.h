@@ -60,6 +60,8 @@ public:
 
 Q_SIGNALS:
     void objectClicked(corridor::EntityId object);
+    /// A row that stands for no object: a year.
+    void rowClicked(int row);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

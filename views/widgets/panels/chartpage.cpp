@@ -98,6 +98,10 @@ StackPage::StackPage(PanelHost& host, QWidget* parent)
 
 ChartPage::Made StackPage::makeChart() {
     mChart = new StackChart(this);
+    connect(mChart, &StackChart::rowClicked, this, [this](int row) {
+        if (const Question question = questionOf(row))
+            Q_EMIT explanationRequested(question);
+    });
     connect(mChart, &StackChart::objectClicked, this, [this](EntityId object) { host().selection().set({object}); });
     return {mChart, mChart};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/session/explanation.h"
 #include "views/chart/stackchart.h"
 #include "views/widgets/panels/panelhost.h"
 
@@ -30,6 +31,8 @@ public:
 Q_SIGNALS:
     /// The context menu asks to write the chart to a file.
     void exportRequested();
+    /// A figure was clicked that belongs to no single object.
+    void explanationRequested(const corridor::Question& question);
 
 protected:
     /// The chart, a child of the page, and what it draws around itself.
@@ -64,6 +67,8 @@ public:
 protected:
     /// What the chart shows of an assessment.
     virtual StackData dataOf(const Assessment& assessment) const = 0;
+    /// What a row that stands for no object is made of; none by default.
+    virtual Question questionOf(int) const { return {}; }
     Made makeChart() override;
     void fill(const Assessment& assessment, bool stale) override;
 

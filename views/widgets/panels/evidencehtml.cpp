@@ -68,14 +68,14 @@ QString valueHtml(const ExplainedValue& value, bool unit) {
 }
 
 // Who says so, when, how sure, and between which bounds; what an input lacks is said too.
-QString sourceHtml(const ExplanationRow& row) {
+QString sourceHtml(const ExplanationRow& row, bool english) {
     if (!row.subject)
         return {};
     if (!row.source)
         return html(tr("no source on record"));
     const Field* confidence = schemaOf(Kind::Provenance).field(u"confidence");
     const QString sure = wordLabel(*confidence, std::get<QString>(confidence->get(*row.source)));
-    const QString text = sourceText(*row.source);
+    const QString text = sourceText(*row.source, english);
     return html(text.isEmpty() ? sure : text + QStringLiteral(" · ") + sure);
 }
 
@@ -94,7 +94,7 @@ QString underRow(const QString& markup, qsizetype columns) {
                : QStringLiteral("<tr><td colspan='%1' style='%2'>%3</td></tr>").arg(columns).arg(smallStyle(), markup);
 }
 
-QString rowHtml(const ExplanationSection& section, const ExplanationRow& row, qsizetype columns) {
+QString rowHtml(const ExplanationSection& section, const ExplanationRow& row, qsizetype columns, bool english) {
     QStringList cells{row.object
                           ? QStringLiteral("<a href='object:%1'>%2</a>").arg(row.object.toString(), html(row.label))
                           : html(row.label)};
@@ -107,10 +107,10 @@ QString rowHtml(const ExplanationSection& section, const ExplanationRow& row, qs
         cells += values;
     const QString style = section.key == u"run" ? smallStyle() : QString();
     return cellsHtml(cells, row.emphasis, style) + underRow(html(row.note), columns) +
-           underRow(sourceHtml(row), columns);
+           underRow(sourceHtml(row, english), columns);
 }
 
-QString sectionHtml(const ExplanationSection& section) {
+QString sectionHtml(const ExplanationSection& section, bool english) {
     QString out = section.heading.isEmpty() ? QString() : heading(section.heading);
     if (!section.formula.isEmpty())
         out += smallLine(formulaHtml(section.formula));
@@ -125,7 +125,7 @@ QString sectionHtml(const ExplanationSection& section) {
         rows += cellsHtml(heads, false, smallStyle());
     }
     for (const ExplanationRow& row : section.rows)
-        rows += rowHtml(section, row, columns);
+        rows += rowHtml(section, row, columns, english);
     if (!rows.isEmpty())
         out += QStringLiteral("<table width='100%' cellspacing='0' cellpadding='3'>%1</table>").arg(rows);
     for (const QString& remark : section.remarks)
@@ -146,7 +146,7 @@ QString evidenceHtml(const Explanation& explanation) {
                             : QStringLiteral("<a href='object:%1'>%2</a>")
                                   .arg(explanation.object.toString(), html(explanation.objectText)));
     for (const ExplanationSection& section : explanation.sections)
-        out += sectionHtml(section);
+        out += sectionHtml(section, explanation.english);
     return out;
 }
 

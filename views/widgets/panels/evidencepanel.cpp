@@ -58,14 +58,15 @@ EvidencePanel::EvidencePanel(PanelHost& host, QWidget* parent)
     auto* inner = new QVBoxLayout(mProvenance);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);
-    inner->addWidget(mSources, 1);
+    inner->addWidget(mSources);
     inner->addWidget(mAdd, 0, Qt::AlignLeft);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(mProvenance, 3);
-    column->addWidget(mText, 4);
+    column->addWidget(mProvenance);
+    column->addWidget(mText, 1);
     column->addWidget(mEmpty, 1);
+    column->addStretch(); // sources stand at the top while there is no text below them
     connect(mText, &QTextBrowser::anchorClicked, this, &EvidencePanel::followLink);
     connect(mSources, &QListWidget::currentRowChanged, this, &EvidencePanel::showSource);
     connect(mAdd, &QPushButton::clicked, this, &EvidencePanel::addSource);
@@ -77,7 +78,7 @@ EvidencePanel::EvidencePanel(PanelHost& host, QWidget* parent)
     connect(&host.selection(), &Selection::changed, this, [this] {
         // A finding names its object and stays until another one is chosen; an object is that of the selection.
         const EntityId object = mHost.selection().single();
-        if (object != mObject && (!object.isNull() || mFinding.isEmpty()))
+        if (object != mObject && (!object.isNull() || (mFinding.isEmpty() && !mQuestion)))
             showObject(object, QString());
     });
     connect(&host.document(), &Document::planReplaced, this, [this] { showObject({}, QString()); });
@@ -86,13 +87,23 @@ EvidencePanel::EvidencePanel(PanelHost& host, QWidget* parent)
 }
 
 void EvidencePanel::showFinding(const QString& key) {
+    mQuestion = nullptr;
     mFinding = key;
     mObject = {};
     refresh();
     mText->verticalScrollBar()->setValue(0);
 }
 
+void EvidencePanel::showAnswer(const Question& question) {
+    mQuestion = question;
+    mFinding.clear();
+    mObject = {};
+    refresh();
+    mText->verticalScrollBar()->setValue(0);
+}
+
 void EvidencePanel::showObject(EntityId object, const QString& field) {
+    mQuestion = nullptr;
     mFinding.clear();
     mObject = object;
     mField = field;
@@ -103,17 +114,20 @@ QString EvidencePanel::text() const {
     return mText->toPlainText();
 }
 
+Explanation EvidencePanel::explanation(const Assessment& assessment) const {
+    if (mQuestion)
+        return mQuestion(assessment);
+    if (mFinding.isEmpty())
+        return mObject.isNull() ? Explanation() : explainObject(assessment, mObject);
+    for (const Finding& finding : assessment.findings)
+        if (finding.key == mFinding)
+            return explainFinding(assessment, finding);
+    return {};
+}
+
 void EvidencePanel::refresh() {
     const auto assessment = mHost.session().assessment();
-    Explanation explanation;
-    if (assessment && !mFinding.isEmpty()) {
-        for (const Finding& finding : assessment->findings)
-            if (finding.key == mFinding)
-                explanation = explainFinding(*assessment, finding);
-    } else if (assessment && !mObject.isNull()) {
-        explanation = explainObject(*assessment, mObject);
-    }
-    const QString text = evidenceHtml(explanation);
+    const QString text = assessment ? evidenceHtml(explanation(*assessment)) : QString();
     const int scroll = mText->verticalScrollBar()->value();
     mText->setHtml(text);
     mText->verticalScrollBar()->setValue(scroll);
@@ -132,9 +146,9 @@ void EvidencePanel::refreshSources() {
         return;
     const ProvenanceRows rows = provenanceOf(mHost.document().entities(), mObject);
     for (const auto& [field, row] : rows) {
-        auto* item =
-            new QListWidgetItem(dotIcon(valueOrigin(row->confidence)),
-                                fieldTitle(object.kind, field) + QStringLiteral(" · ") + sourceText(*row), mSources);
+        auto* item = new QListWidgetItem(
+            dotIcon(valueOrigin(row->confidence)),
+            fieldTitle(object.kind, field) + QStringLiteral(" · ") + sourceText(*row, mHost.english()), mSources);
         item->setData(fieldRole, field);
         item->setToolTip(item->text());
         if (field == mField || (mField.isEmpty() && mSources->count() == 1))
@@ -142,8 +156,17 @@ void EvidencePanel::refreshSources() {
     }
     if (!mSources->currentItem() && mSources->count() > 0)
         mSources->setCurrentRow(0); // what stands for the field is the row of all others
+    fitSources();
     mAdd->setVisible(!mHost.document().isReadOnly());
     showSource();
+}
+
+// As high as its rows, so that the explanation gets the rest; many of them scroll.
+void EvidencePanel::fitSources() {
+    constexpr int most = 6;
+    const int rows = std::min(mSources->count(), most);
+    mSources->setVisible(rows > 0);
+    mSources->setFixedHeight(rows * std::max(mSources->sizeHintForRow(0), 1) + 2 * mSources->frameWidth());
 }
 
 void EvidencePanel::showSource() {
@@ -207,10 +230,13 @@ void EvidencePanel::followLink(const QUrl& url) {
     if (!id || !mHost.document().entities().find(*id))
         return;
     const QString finding = mFinding;
+    const Question question = mQuestion;
     mHost.selection().set({*id});
     Q_EMIT mHost.selection().zoomRequested({*id});
     if (!finding.isEmpty())
         showFinding(finding); // keep reading what led here
+    else if (question)
+        showAnswer(question);
 }
 
 void EvidencePanel::retranslate() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/session/explanation.h"
 #include "views/widgets/panels/objectform.h"
 #include "views/widgets/panels/panelhost.h"
 
@@ -16,7 +17,7 @@ namespace corridor {
 class EmptyState;
 
 /// Where values come from: for an object the rows of provenance, which can be edited; for a finding the quoted clause
-/// and the whole computation.
+/// and the whole computation; for totals and charts by year what they add up.
 class EvidencePanel : public QWidget {
     Q_OBJECT
 public:
@@ -26,6 +27,8 @@ public:
     void showFinding(const QString& key);
     /// Shows the sources of an object's values; @p field is the one to begin with.
     void showObject(EntityId object, const QString& field);
+    /// Shows an answer that is about no single object: sums, totals.
+    void showAnswer(const Question& question);
     QString text() const;
     QListWidget& sources() { return *mSources; }
     ObjectForm* form() { return mForm; }
@@ -36,6 +39,8 @@ protected:
 private:
     void refresh();
     void refreshSources();
+    void fitSources();
+    Explanation explanation(const Assessment& assessment) const;
     void showSource();
     void addSource();
     QString commit(const Field& field, const Value& value);
@@ -50,6 +55,8 @@ private:
     QPushButton* mAdd;
     ObjectForm* mForm;
     EmptyState* mEmpty;
+    // One of these, or none.
+    Question mQuestion;
     QString mFinding;
     EntityId mObject;
     QString mField;

@@ -4,6 +4,7 @@
 #include "model/base/physics.h"
 #include "model/geo/polyline.h"
 #include "model/rules/judge.h"
+#include "model/session/explanation.h"
 #include "views/widgets/canvas/dragtext.h"
 #include "views/widgets/panels/paneltext.h"
 
@@ -105,15 +106,14 @@ QString decidingLimitText(const Assessment* assessment, EntityId service) {
 std::vector<VerdictList::Row> findingsOn(const Assessment& assessment, EntityId object) {
     std::vector<VerdictList::Row> rows;
     for (const Finding& finding : assessment.findings) {
-        if (finding.subject != object)
+        if (finding.subject != object && otherEnd(finding, finding.subject) != object)
             continue;
         VerdictList::Row row;
         row.verdict = finding.verdict;
         row.severity = finding.severity;
         row.object = object;
         row.key = finding.key;
-        const bool clause = assessment.rulePack && assessment.rulePack->clause(finding.check);
-        row.text = clause ? finding.check + u' ' + requirementText(finding) : requirementText(finding);
+        row.text = findingLabel(assessment, finding, object);
         row.value = finding.value ? valueText(finding) : QString();
         row.limit = finding.limit ? limitText(finding, assessment.rulePack.get()) : QString();
         rows.push_back(std::move(row));

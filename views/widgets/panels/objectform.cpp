@@ -232,7 +232,7 @@ void ObjectForm::showProvenance(const std::vector<std::shared_ptr<const Entity>>
             one && !isUnknown(editor.field().get(*objects.front())) ? sourceOf(rows, name) : nullptr;
         const bool own = source && source->field == QStringLiteral("*") && schemaOf(mKind).fieldIndex(name) < 4;
         if (source && !own)
-            row->setProvenance(valueOrigin(source->confidence), sourceText(*source));
+            row->setProvenance(valueOrigin(source->confidence), sourceText(*source, mHost.english()));
         else
             row->setProvenance(std::nullopt);
     }

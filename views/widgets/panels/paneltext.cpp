@@ -4,6 +4,7 @@
 #include "model/plan/schema.h"
 #include "model/plan/unittext.h"
 #include "model/rules/judge.h"
+#include "model/session/sourcetext.h"
 #include "views/widgets/canvas/dragtext.h"
 
 #include <QCoreApplication>
@@ -99,10 +100,10 @@ const Provenance* sourceOf(const ProvenanceRows& rows, const QString& field) {
     return nullptr;
 }
 
-QString sourceText(const Provenance& row) {
+QString sourceText(const Provenance& row, bool english) {
     QStringList parts;
     if (!row.source.isEmpty())
-        parts += row.source;
+        parts += shownSource(row.source, english);
     if (!row.date.isNull())
         parts += row.date.toString();
     if (row.low && row.high)

@@ -33,8 +33,9 @@ using ProvenanceRows = std::map<QString, std::shared_ptr<const Provenance>>;
 ProvenanceRows provenanceOf(const EntitySet& entities, EntityId subject);
 /// The row of a field, else that of "*", else null.
 const Provenance* sourceOf(const ProvenanceRows& rows, const QString& field);
-/// "MIIT 2025 · 2025-06 · 1.02–1.05": who says so, when, and between which bounds.
-QString sourceText(const Provenance& row);
+/// "MIIT 2025 · 2025-06 · 1.02–1.05": who says so, when, and between which bounds; in the language of the user what the
+/// program itself wrote.
+QString sourceText(const Provenance& row, bool english);
 
 /// The finding that decides about the round trip of a path of a service: the one with the lowest limit; null when
 /// nothing limits it.

@@ -21,6 +21,12 @@ constexpr Token seriesTokens[] = {Token::Series1, Token::Series2, Token::Series3
 
 // Values of the years by province; what is too small for a colour of its own goes into a group.
 struct ByProvince {
+    ByProvince(const Assessment& assessment, YearFigure figure) {
+        for (int year = kFirstChartYear; year <= kLastChartYear; ++year)
+            for (const SiteShare& share : siteShares(assessment, figure, year))
+                add(share.province, year, share.value);
+    }
+
     std::map<QString, QVector<double>> values;
     std::vector<bool> known = std::vector<bool>(kLastChartYear - kFirstChartYear + 1, false);
 
@@ -131,15 +137,10 @@ StackData CapacityPage::dataOf(const Assessment& assessment) const {
 }
 
 StackData ComputePage::dataOf(const Assessment& assessment) const {
-    ByProvince sums;
+    const ByProvince sums(assessment, YearFigure::AiCompute);
     int open = 0;
     assessment.input->entities.table<Site>().forEach([&](const std::shared_ptr<const Site>& site) {
-        if (site->kind != SiteKind::Intelligent)
-            return;
-        open += !site->computePflops && standsInYear(*site, assessment.year);
-        for (int year = kFirstChartYear; year <= kLastChartYear; ++year)
-            if (site->computePflops && standsInYear(*site, year))
-                sums.add(site->province, year, *site->computePflops / 1000.0);
+        open += site->kind == SiteKind::Intelligent && !site->computePflops && standsInYear(*site, assessment.year);
     });
     StackData data;
     data.title = tr("AI compute in service");
@@ -155,18 +156,14 @@ StackData ComputePage::dataOf(const Assessment& assessment) const {
     return data;
 }
 
+Question ComputePage::questionOf(int row) const {
+    return [year = kFirstChartYear + row](const Assessment& assessment) {
+        return explainYear(assessment, YearFigure::AiCompute, year);
+    };
+}
+
 StackData EnergyPage::dataOf(const Assessment& assessment) const {
-    ByProvince sums;
-    for (int year = kFirstChartYear; year <= kLastChartYear; ++year) {
-        const EnergyResult result = year == assessment.year
-                                        ? *assessment.energy
-                                        : annualEnergy(assessment.input->entities, year, *assessment.input->ranges);
-        for (const SiteEnergy& site : result.sites) {
-            const std::optional<Range>& figure = mFigure == Energy ? site.mwh : site.co2T;
-            if (figure)
-                sums.add(site.province, year, figure->value / 1000.0);
-        }
-    }
+    const ByProvince sums(assessment, mFigure == Energy ? YearFigure::Energy : YearFigure::Carbon);
     StackData data;
     data.title = mFigure == Energy ? tr("Annual energy of the sites") : tr("CO₂ of their electricity");
     data.unit = mFigure == Energy ? QStringLiteral("GWh") : tr("kt");
@@ -180,6 +177,11 @@ StackData EnergyPage::dataOf(const Assessment& assessment) const {
     data.note =
         tr("In %1, %2 of %3 sites in service have figures").arg(assessment.year).arg(total.known).arg(total.sites);
     return data;
+}
+
+Question EnergyPage::questionOf(int row) const {
+    return [figure = mFigure == Energy ? YearFigure::Energy : YearFigure::Carbon, year = kFirstChartYear + row](
+               const Assessment& assessment) { return explainYear(assessment, figure, year); };
 }
 
 } // namespace corridor

@@ -17,7 +17,8 @@ protected:
     StackData dataOf(const Assessment& assessment) const override;
 };
 
-/// AI compute in service by year, stacked by province; what is not on record is counted in the note.
+/// AI compute in service by year, stacked by province; what is not on record is counted in the note. Click explains the
+/// year.
 class ComputePage : public StackPage {
     Q_OBJECT
 public:
@@ -27,9 +28,10 @@ public:
 
 protected:
     StackData dataOf(const Assessment& assessment) const override;
+    Question questionOf(int row) const override;
 };
 
-/// Annual energy, or carbon, of the sites by year, stacked by province.
+/// Annual energy, or carbon, of the sites by year, stacked by province. Click explains the year.
 class EnergyPage : public StackPage {
     Q_OBJECT
 public:
@@ -43,6 +45,7 @@ public:
 
 protected:
     StackData dataOf(const Assessment& assessment) const override;
+    Question questionOf(int row) const override;
 
 private:
     Figure mFigure;
