@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/geo/polyline.h"
+#include "views/paint/basemapdata.h"
 #include "windowfixture.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
@@ -40,6 +42,11 @@ class TestTools : public QObject {
         QVERIFY(box);
         box->setCurrentIndex(box->findData(QString::fromLatin1(word)));
         Q_EMIT box->activated(box->currentIndex());
+    }
+    static std::optional<AdminUnit> unitAt(const LonLat& at) {
+        static const UnitLookup lookup =
+            unitLookupIn(QFileInfo(BasemapData::defaultPath()).dir().filePath(QStringLiteral("units.bin")));
+        return lookup(at);
     }
     QPoint freeGround() {
         for (int y = 80; y < f->w().canvas().height(); y += 40)
@@ -121,6 +128,44 @@ private Q_SLOTS:
         f->w().document().undoStack()->undo();
         QCOMPARE(contentHash(f->w().document().plan()), hash);
         QVERIFY(!f->w().document().isModified());
+    }
+
+    void aPlacedSiteSaysWhereItStands() {
+        QVERIFY(f->w().canvas().setTool(QStringLiteral("add-site")));
+        const QPoint at = freeGround();
+        const auto unit = unitAt(f->w().canvas().viewport().positionOf(at));
+        QVERIFY(unit);
+        click(at);
+        const Site* site = f->w().document().entities().find<Site>(f->w().selection().single());
+        QVERIFY(site);
+        QCOMPARE(site->province, unit->province);
+        QCOMPARE(site->city, unit->city);
+        const ProvenanceRows rows = provenanceOf(f->w().document().entities(), site->id);
+        QCOMPARE(sourceText(*rows.at(QStringLiteral("province")), true).section(QStringLiteral(" · "), 0, 0),
+                 QStringLiteral("Base map, by position"));
+        f->w().document().undoStack()->undo();
+        QVERIFY(f->settle());
+        QVERIFY(!f->w().document().isModified());
+    }
+
+    // The plan's own words come from the authorities; Qixiaying stands 2 km from the border as the map has it.
+    void theBaseMapKnowsWhereTheSampleStands() {
+        QStringList wrong;
+        int count = 0;
+        const auto check = [&](const QString& code, const LonLat& at, const QString& province, const QString& city) {
+            ++count;
+            if (unitAt(at) != AdminUnit{province, city})
+                wrong += code;
+        };
+        const EntitySet& entities = f->w().document().entities();
+        entities.table<Site>().forEach(
+            [&](const auto& site) { check(site->code, site->position, site->province, site->city); });
+        entities.table<Junction>().forEach(
+            [&](const auto& node) { check(node->code, node->position, node->province, node->city); });
+        QCOMPARE(wrong, QStringList(QStringLiteral("WLCB-QXY")));
+        QVERIFY(count > 90);
+        QVERIFY(!unitAt({118.5, 38.6})); // the Bohai
+        QVERIFY(!unitAt({121.5, 31.2})); // beyond the frame
     }
 
     void theNextJunctionIsToldInTheInspector() {
