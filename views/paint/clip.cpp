@@ -77,7 +77,7 @@ std::vector<LinePiece> clipLine(std::span<const QPointF> line, const QRectF& rec
             open = false;
             continue;
         }
-        const double size = std::hypot(b.x() - a.x(), b.y() - a.y());
+        const double size = std::sqrt(QPointF::dotProduct(b - a, b - a)); // std::hypot takes several times as long
         double t0, t1;
         if (!clipSegment(a, b, rect, t0, t1)) {
             open = false;

@@ -16,7 +16,7 @@ namespace corridor {
 
 namespace {
 
-constexpr qreal bucketPx = 64;
+constexpr qreal bucketPx = 32;
 constexpr qreal cellPx = 4;
 constexpr qreal gapPx = 4; // between a symbol and its name
 constexpr qreal provinceSpacingPx = 3;
@@ -68,16 +68,23 @@ Token labelToken(LabelRole role) {
 LabelPlacer::LabelPlacer(const QRectF& view, qreal scale)
     : mView(view)
     , mScale(scale)
+    , mBucketColumns(1 + int(std::ceil(view.width() / bucketPx)))
+    , mBucketRows(1 + int(std::ceil(view.height() / bucketPx)))
+    , mBuckets(std::size_t(mBucketColumns) * std::size_t(mBucketRows))
     , mColumns(std::max(1, int(std::ceil(view.width() / cellPx))))
     , mRows(std::max(1, int(std::ceil(view.height() / cellPx))))
     , mLineCells(std::size_t(mColumns) * mRows, 0) {}
 
+/// The buckets of the view that a box reaches into; one beyond the view reaches into those at its edge.
 template <class Function>
 void LabelPlacer::forEachBucket(const QRectF& box, Function function) const {
-    const auto first = [](qreal v) { return std::int64_t(std::floor(v / bucketPx)); };
-    for (std::int64_t y = first(box.top()); y <= first(box.bottom()); ++y) {
-        for (std::int64_t x = first(box.left()); x <= first(box.right()); ++x)
-            function((y << 32) ^ (x & 0xffffffff));
+    const auto bucket = [](qreal v, int count) { return std::clamp(int(std::floor(v / bucketPx)), 0, count - 1); };
+    const QRectF local = box.translated(-mView.topLeft());
+    const int x0 = bucket(local.left(), mBucketColumns), x1 = bucket(local.right(), mBucketColumns);
+    const int y0 = bucket(local.top(), mBucketRows), y1 = bucket(local.bottom(), mBucketRows);
+    for (int y = y0; y <= y1; ++y) {
+        for (int x = x0; x <= x1; ++x)
+            function(std::size_t(y) * std::size_t(mBucketColumns) + std::size_t(x));
     }
 }
 
@@ -87,13 +94,13 @@ void LabelPlacer::addObstacle(const QRectF& box) {
         return;
     const auto index = std::uint32_t(mBoxes.size());
     mBoxes.push_back(part);
-    forEachBucket(part, [&](std::int64_t bucket) { mBuckets[bucket].push_back(index); });
+    forEachBucket(part, [&](std::size_t bucket) { mBuckets[bucket].push_back(index); });
 }
 
 void LabelPlacer::addLine(std::span<const QPointF> line) {
     for (std::size_t i = 0; i + 1 < line.size(); ++i) {
         const QPointF step = line[i + 1] - line[i];
-        const double length = std::hypot(step.x(), step.y());
+        const double length = std::sqrt(QPointF::dotProduct(step, step));
         if (!std::isfinite(length) || length > 1e5)
             continue;
         const int count = 1 + int(length / (cellPx / 2));
@@ -111,12 +118,10 @@ bool LabelPlacer::isFree(const QRectF& box) const {
     if (!mView.contains(box))
         return false;
     bool free = true;
-    forEachBucket(box, [&](std::int64_t bucket) {
-        const auto found = mBuckets.find(bucket);
-        if (!free || found == mBuckets.end())
-            return;
-        free = std::none_of(found->second.begin(), found->second.end(),
-                            [&](std::uint32_t i) { return mBoxes[i].intersects(box); });
+    forEachBucket(box, [&](std::size_t bucket) {
+        const std::vector<std::uint32_t>& indices = mBuckets[bucket];
+        free = free &&
+               std::none_of(indices.begin(), indices.end(), [&](std::uint32_t i) { return mBoxes[i].intersects(box); });
     });
     return free;
 }
@@ -135,11 +140,70 @@ double LabelPlacer::lineCost(const QRectF& box) const {
 }
 
 bool LabelPlacer::repeats(const LabelRequest& request) const {
-    return std::any_of(mPlacedTexts.begin(), mPlacedTexts.end(), [&](const auto& placed) {
-        const QPointF d = placed.second - request.anchor;
-        return placed.first == request.text && std::hypot(d.x(), d.y()) < request.repeatDistancePx;
-    });
+    const auto placed = mPlacedTexts.constFind(request.text);
+    return placed != mPlacedTexts.constEnd() && std::any_of(placed->begin(), placed->end(), [&](QPointF anchor) {
+               const QPointF d = anchor - request.anchor;
+               return std::hypot(d.x(), d.y()) < request.repeatDistancePx;
+           });
 }
+
+namespace {
+
+/// Where the text of a request may stand: top left corners of its box relative to the anchor, best first.
+std::vector<QPointF> cornersOf(const LabelRequest& request, qreal em, QSizeF size, qreal scale) {
+    const qreal w = size.width(), h = size.height();
+    if (request.centered) {
+        std::vector<QPointF> corners{{-w / 2, -h / 2}};
+        // A water's name far from it would name something else; a province has room.
+        const int mostAway = request.role == LabelRole::Province ? 3 : 1;
+        for (int away = 1; away <= mostAway; ++away) {
+            for (QPointF to : {QPointF(0, 1), QPointF(0, -1), QPointF(1, 0), QPointF(-1, 0)})
+                corners.push_back({-w / 2 + to.x() * away * 28 * scale, -h / 2 + to.y() * away * 20 * scale});
+        }
+        return corners;
+    }
+    const qreal r = request.clearance + gapPx * scale;
+    const qreal d = request.clearance * 0.71 + gapPx * 0.5 * scale;
+    std::vector<QPointF> corners{{r, -h / 2}, {-r - w, -h / 2}, {-w / 2, -r - h}, {-w / 2, r},
+                                 {d, -d - h}, {d, d},           {-d - w, -d - h}, {-d - w, d}};
+    if (request.priority <= LabelPriority::Site) { // these step aside rather than give up
+        const qreal far = r + em * 0.9, slant = d + em * 0.7;
+        corners.insert(corners.end(), {{far, -h / 2},
+                                       {-far - w, -h / 2},
+                                       {-w / 2, -far - h},
+                                       {-w / 2, far},
+                                       {slant, -slant - h},
+                                       {slant, slant},
+                                       {-slant - w, -slant - h},
+                                       {-slant - w, slant}});
+    }
+    return corners;
+}
+
+/// The pixel size that programFont() gives a font.
+qreal emOf(LabelRole role, qreal scale) {
+    return std::max(1, qRound(lookOf(role).pixels * scale));
+}
+
+/// Of a text in the font of its role; measured once, since names come again in every picture.
+qreal widthOf(const QString& text, LabelRole role, qreal scale) {
+    constexpr qsizetype mostKept = 20000;
+    thread_local QHash<QString, qreal> kept;
+    const QString key = text + QChar(char16_t(role)) + QString::number(scale);
+    const auto found = kept.constFind(key);
+    if (found != kept.constEnd())
+        return *found;
+    if (kept.size() >= mostKept)
+        kept.clear();
+    return *kept.insert(key, QFontMetricsF(labelFont(role, scale)).horizontalAdvance(text));
+}
+
+/// Of the ideographs, from 0.90 em above the baseline to 0.22 em below.
+qreal heightOf(qreal em) {
+    return em * 1.12;
+}
+
+} // namespace
 
 std::vector<LabelPlacer::Spot> LabelPlacer::spotsOf(const LabelRequest& request) const {
     if (request.role == LabelRole::Shield) { // on its road; it would hide a cable, so it is left out there
@@ -147,42 +211,26 @@ std::vector<LabelPlacer::Spot> LabelPlacer::spotsOf(const LabelRequest& request)
         const QRectF box = shieldBox(request.text, baseline, mScale);
         return lineCost(box) > 0 ? std::vector<Spot>() : std::vector<Spot>{{baseline, box}};
     }
-    const QFont font = labelFont(request.role, mScale);
-    const qreal em = font.pixelSize();
-    const qreal w = QFontMetricsF(font).horizontalAdvance(request.text);
-    const qreal h = em * 1.12; // of the ideographs, from 0.90 em above the baseline to 0.22 em below
-    const qreal r = request.clearance + gapPx * mScale;
-    const qreal d = request.clearance * 0.71 + gapPx * 0.5 * mScale;
-    std::vector<QPointF> corners; // top left of the box relative to the anchor, best first
-    if (request.centered) {
-        corners = {{-w / 2, -h / 2}};
-        // A water's name far from it would name something else; a province has room.
-        const int mostAway = request.role == LabelRole::Province ? 3 : 1;
-        for (int away = 1; away <= mostAway; ++away) {
-            for (QPointF to : {QPointF(0, 1), QPointF(0, -1), QPointF(1, 0), QPointF(-1, 0)})
-                corners.push_back({-w / 2 + to.x() * away * 28 * mScale, -h / 2 + to.y() * away * 20 * mScale});
-        }
-    } else {
-        corners = {{r, -h / 2}, {-r - w, -h / 2}, {-w / 2, -r - h}, {-w / 2, r},
-                   {d, -d - h}, {d, d},           {-d - w, -d - h}, {-d - w, d}};
-        if (request.priority <= LabelPriority::LargeSite) { // these step aside rather than give up
-            const qreal far = r + em * 0.9, slant = d + em * 0.7;
-            corners.insert(corners.end(), {{far, -h / 2},
-                                           {-far - w, -h / 2},
-                                           {-w / 2, -far - h},
-                                           {-w / 2, far},
-                                           {slant, -slant - h},
-                                           {slant, slant},
-                                           {-slant - w, -slant - h},
-                                           {-slant - w, slant}});
-        }
-    }
+    const qreal em = emOf(request.role, mScale);
+    const QSizeF size(widthOf(request.text, request.role, mScale), heightOf(em));
     std::vector<Spot> spots;
-    for (QPointF corner : corners) {
-        const QRectF box(request.anchor + corner, QSizeF(w, h));
+    for (QPointF corner : cornersOf(request, em, size, mScale)) {
+        const QRectF box(request.anchor + corner, size);
         spots.push_back({{box.left(), box.top() + 0.90 * em}, box});
     }
     return spots;
+}
+
+/// Whether a single narrow letter would find a place. Among thousands of symbols hardly a name does, and to measure
+/// them all takes longer than to paint the map.
+bool LabelPlacer::hasRoom(const LabelRequest& request) const {
+    if (request.role == LabelRole::Shield)
+        return true;
+    const qreal em = emOf(request.role, mScale);
+    const QSizeF least(em / 8, heightOf(em));
+    const std::vector<QPointF> corners = cornersOf(request, em, least, mScale);
+    return std::any_of(corners.begin(), corners.end(),
+                       [&](QPointF corner) { return isFree(QRectF(request.anchor + corner, least)); });
 }
 
 std::vector<PlacedLabel> LabelPlacer::place(std::span<const LabelRequest> requests) {
@@ -193,7 +241,7 @@ std::vector<PlacedLabel> LabelPlacer::place(std::span<const LabelRequest> reques
     std::vector<PlacedLabel> placed;
     for (std::size_t index : order) {
         const LabelRequest& request = requests[index];
-        if (request.text.isEmpty() || !mView.contains(request.anchor) || repeats(request))
+        if (request.text.isEmpty() || !mView.contains(request.anchor) || repeats(request) || !hasRoom(request))
             continue;
         const Spot* best = nullptr;
         double bestCost = INFINITY;
@@ -211,7 +259,7 @@ std::vector<PlacedLabel> LabelPlacer::place(std::span<const LabelRequest> reques
         if (!best)
             continue;
         addObstacle(best->box.adjusted(-1, -1, 1, 1));
-        mPlacedTexts.emplace_back(request.text, request.anchor);
+        mPlacedTexts[request.text].push_back(request.anchor);
         placed.push_back({index, best->baseline, best->box});
     }
     return placed;

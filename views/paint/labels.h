@@ -4,6 +4,7 @@
 #include "views/paint/tokens.h"
 
 #include <QFont>
+#include <QHash>
 #include <QPainter>
 #include <QPointF>
 #include <QRectF>
@@ -11,7 +12,6 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace corridor {
@@ -68,6 +68,7 @@ private:
     };
 
     std::vector<Spot> spotsOf(const LabelRequest& request) const;
+    bool hasRoom(const LabelRequest& request) const;
     bool repeats(const LabelRequest& request) const;
     template <class Function>
     void forEachBucket(const QRectF& box, Function function) const;
@@ -75,11 +76,13 @@ private:
     QRectF mView;
     qreal mScale;
     std::vector<QRectF> mBoxes;
-    std::unordered_map<std::int64_t, std::vector<std::uint32_t>> mBuckets;
+    int mBucketColumns;
+    int mBucketRows;
+    std::vector<std::vector<std::uint32_t>> mBuckets; ///< indices of the boxes that reach into each, row by row
     int mColumns;
     int mRows;
     std::vector<std::uint8_t> mLineCells;
-    std::vector<std::pair<QString, QPointF>> mPlacedTexts;
+    QHash<QString, std::vector<QPointF>> mPlacedTexts; ///< their anchors
 };
 
 /// Draws one label with its halo; a shield as a pill.

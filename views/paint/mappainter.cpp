@@ -36,7 +36,13 @@ void MapPainter::Caches::prepareGround(const Projection& projection) {
 
 bool MapPainter::Caches::prepare(const MapScene& scene, const Viewport& viewport, const CancelToken& cancel) {
     prepareGround(viewport.projection());
-    return geometry.update(scene.entities, viewport.projection(), cancel);
+    if (geometry->fits(scene.entities, viewport.projection()))
+        return true;
+    // Clones share what is there, so another is made from it.
+    auto next = std::make_shared<PlanGeometry>(*geometry);
+    const bool whole = next->update(scene.entities, viewport.projection(), cancel);
+    geometry = std::move(next); // of a cancelled one too: the next try goes on from there
+    return whole;
 }
 
 void MapPainter::prepareGround(const Projection& projection) {
@@ -59,10 +65,24 @@ bool MapPainter::paint(QPainter& painter, const MapScene& scene, const Viewport&
     return done;
 }
 
+// Fresh memory costs as much time as a plain picture.
+QImage MapPainter::freshImage(QSize size) {
+    constexpr std::size_t most = 3; // shown, shown without what is dragged, being painted
+    std::erase_if(mImages, [&](const QImage& image) { return image.size() != size; });
+    const auto free =
+        std::find_if(mImages.begin(), mImages.end(), [](const QImage& image) { return image.isDetached(); });
+    QImage image = free != mImages.end() ? std::move(*free) : QImage(size, QImage::Format_ARGB32_Premultiplied);
+    if (free != mImages.end())
+        mImages.erase(free);
+    else if (mImages.size() >= most)
+        mImages.erase(mImages.begin());
+    return image;
+}
+
 QImage MapPainter::render(const MapScene& scene, const Viewport& viewport, bool paintFurniture,
                           const CancelToken& cancel) {
     const qreal dpr = viewport.devicePixelRatio();
-    QImage image((viewport.size() * dpr).toSize(), QImage::Format_ARGB32_Premultiplied);
+    QImage image = freshImage((viewport.size() * dpr).toSize());
     if (image.isNull())
         return image;
     image.setDevicePixelRatio(dpr);
@@ -70,6 +90,7 @@ QImage MapPainter::render(const MapScene& scene, const Viewport& viewport, bool 
     QPainter painter(&image);
     const bool done = paint(painter, scene, viewport, paintFurniture, cancel);
     painter.end();
+    mImages.push_back(image);
     return done ? image : QImage();
 }
 

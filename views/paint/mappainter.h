@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <memory>
+#include <optional>
 
 namespace corridor {
 
@@ -51,6 +52,10 @@ public:
     /// What meets a rectangle: symbols, cables, areas whose edge does; each topmost first.
     std::vector<EntityId> objectsIn(const MapScene& scene, const Viewport& viewport, const QRectF& pixels);
 
+    /// The pixel that the symbol of a site or junction has in the picture: its place, or beside it where another would
+    /// hide it. None if it is not drawn.
+    std::optional<QPointF> symbolAt(const MapScene& scene, const Viewport& viewport, EntityId id);
+
     /// The names and flags of the picture that paint() makes, in the order of their rights. No two of them overlap.
     std::vector<MapLabel> labels(const MapScene& scene, const Viewport& viewport, bool paintFurniture);
 
@@ -59,7 +64,10 @@ private:
     class Picture;
     explicit MapPainter(std::shared_ptr<Caches> caches);
 
+    QImage freshImage(QSize size);
+
     std::shared_ptr<Caches> mCaches;
+    std::vector<QImage> mImages; ///< that were handed out; those that nobody holds any more are painted again
 };
 
 } // namespace corridor

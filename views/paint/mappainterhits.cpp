@@ -27,14 +27,14 @@ std::vector<EntityId> MapPainter::objectsAt(const MapScene& scene, const Viewpor
     const QRectF window = QRectF(pixel, QSizeF()).adjusted(-radius - 1, -radius - 1, radius + 1, radius + 1);
     std::vector<EntityId> ids;
     std::vector<Hit> hits;
-    const NodeLayer nodes(mCaches->geometry, scene, viewport, window);
+    const NodeLayer nodes(*mCaches->geometry, scene, viewport, window);
     for (auto node = nodes.nodes().rbegin(); node != nodes.nodes().rend(); ++node) {
         if (node->distanceTo(pixel) <= radius)
             hits.push_back({node->ids(), node->distanceTo(pixel)});
     }
     append(ids, std::move(hits));
     hits.clear();
-    const SpanLayer spans(mCaches->geometry, scene, viewport, window, {});
+    const SpanLayer spans(*mCaches->geometry, scene, viewport, window, {});
     for (auto index = spans.paintOrder().rbegin(); index != spans.paintOrder().rend(); ++index) {
         const DrawnSpan& span = spans.spans()[*index];
         const double distance = std::max(0.0, span.distanceTo(pixel) - span.look.width / 2);
@@ -42,7 +42,7 @@ std::vector<EntityId> MapPainter::objectsAt(const MapScene& scene, const Viewpor
             hits.push_back({{span.span().id}, distance});
     }
     append(ids, std::move(hits));
-    const AreaLayer areas(mCaches->geometry, scene, viewport, window);
+    const AreaLayer areas(*mCaches->geometry, scene, viewport, window);
     for (auto area = areas.areas().rbegin(); area != areas.areas().rend(); ++area) {
         if (area->isHit(pixel, radius))
             ids.push_back(area->area->id);
@@ -50,12 +50,20 @@ std::vector<EntityId> MapPainter::objectsAt(const MapScene& scene, const Viewpor
     return ids;
 }
 
+std::optional<QPointF> MapPainter::symbolAt(const MapScene& scene, const Viewport& viewport, EntityId id) {
+    if (!mCaches->prepare(scene, viewport, {}))
+        return std::nullopt;
+    const NodeLayer nodes(*mCaches->geometry, scene, viewport, viewport.rect());
+    const DrawnNode* node = nodes.find(id);
+    return node ? std::optional(node->at) : std::nullopt;
+}
+
 std::vector<EntityId> MapPainter::objectsIn(const MapScene& scene, const Viewport& viewport, const QRectF& pixels) {
     if (!mCaches->prepare(scene, viewport, {}))
         return {};
     const QRectF window = pixels.normalized();
     std::vector<EntityId> ids;
-    const NodeLayer nodes(mCaches->geometry, scene, viewport, window);
+    const NodeLayer nodes(*mCaches->geometry, scene, viewport, window);
     for (auto node = nodes.nodes().rbegin(); node != nodes.nodes().rend(); ++node) {
         const QPointF nearest(std::clamp(node->at.x(), window.left(), window.right()),
                               std::clamp(node->at.y(), window.top(), window.bottom()));
@@ -64,10 +72,10 @@ std::vector<EntityId> MapPainter::objectsIn(const MapScene& scene, const Viewpor
         const std::vector<EntityId> more = node->ids();
         ids.insert(ids.end(), more.begin(), more.end());
     }
-    const SpanLayer spans(mCaches->geometry, scene, viewport, window, {});
+    const SpanLayer spans(*mCaches->geometry, scene, viewport, window, {});
     for (auto index = spans.paintOrder().rbegin(); index != spans.paintOrder().rend(); ++index)
         ids.push_back(spans.spans()[*index].span().id);
-    for (const PlanGeometry::AreaItem& item : mCaches->geometry.areas()) {
+    for (const PlanGeometry::AreaItem& item : mCaches->geometry->areas()) {
         if (!scene.layers.areas)
             break;
         const QTransform matrix = viewport.planeToPixel();

@@ -12,7 +12,7 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
-#include <functional>
+#include <array>
 
 namespace corridor {
 
@@ -63,9 +63,9 @@ MapPainter::Picture::Picture(const Caches& caches, const MapScene& scene, const 
     : mCaches(caches)
     , mScene(scene)
     , mViewport(viewport)
-    , mAreas(caches.geometry, scene, viewport, viewport.rect())
-    , mSpans(caches.geometry, scene, viewport, windowOf(viewport), cancel)
-    , mNodes(caches.geometry, scene, viewport, viewport.rect())
+    , mAreas(*caches.geometry, scene, viewport, viewport.rect())
+    , mSpans(*caches.geometry, scene, viewport, windowOf(viewport), cancel)
+    , mNodes(*caches.geometry, scene, viewport, viewport.rect())
     , mCircuits(scene, mSpans)
     , mRemarks(mapRemarks(limitsOf(mSpans, scene.layers, caches.basemap != nullptr, viewport))) {}
 
@@ -108,6 +108,8 @@ void MapPainter::Picture::addObstacles(LabelPlacer& placer, bool furniture) cons
     for (const DrawnNode& node : mNodes.nodes()) {
         const qreal r = node.radius + 1;
         placer.addObstacle({node.at.x() - r, node.at.y() - r, 2 * r, 2 * r});
+        if (node.at != node.place)
+            placer.addLine(std::array{node.place, node.at});
     }
     for (const DrawnSpan& span : mSpans.spans()) {
         for (const LinePiece& piece : span.pieces)

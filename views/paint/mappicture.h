@@ -20,7 +20,7 @@ struct MapPainter::Caches {
     std::shared_ptr<const BasemapData> data;
     bool dataMissing = false;
     std::shared_ptr<const Basemap> basemap;
-    PlanGeometry geometry;
+    std::shared_ptr<const PlanGeometry> geometry = std::make_shared<const PlanGeometry>();
 
     /// Makes everything fit scene and projection; false when cancelled. Throws Error if the base map is damaged; from
     /// then on there is none.

@@ -2,13 +2,15 @@
 #include "views/paint/nodelayer.h"
 
 #include "model/calc/latencyinput.h"
+#include "views/paint/fanout.h"
 #include "views/paint/planlook.h"
 #include "views/paint/symbols.h"
+#include "views/paint/symbolstamps.h"
+
+#include <QLineF>
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <tuple>
 
 namespace corridor {
 
@@ -17,29 +19,13 @@ namespace {
 // Scale denominators beyond which the map is thinned out.
 constexpr double allUntil = 2'000'000;
 constexpr double sitesUntil = 4'000'000;
-constexpr qreal farthestPx = 20;  // of a symbol's ink from its middle
-constexpr qreal stackShare = 0.9; // of the radius of the larger symbol: nearer sites of a city cannot be told apart
+constexpr qreal farthestPx = 20; // of a symbol's ink from its middle
 constexpr qreal stackShiftPx = 3;
 
-using City = std::pair<QString, QString>;
-using SiteItems = std::vector<const PlanGeometry::SiteItem*>;
+constexpr qreal leaderFromPx = 1.5; // shorter ones show nothing
+constexpr qreal leaderDotPx = 1.6;
 
-/// The sites of each city, largest first; those without a city have one of their own.
-std::map<City, SiteItems> byCity(const PlanGeometry& geometry) {
-    std::map<City, SiteItems> cities;
-    for (const PlanGeometry::SiteItem& item : geometry.sites()) {
-        const Site& site = *item.site;
-        cities[site.city.isEmpty() ? City{QString(), site.id.toString()} : City{site.province, site.city}].push_back(
-            &item);
-    }
-    const auto size = [](const PlanGeometry::SiteItem* item) {
-        const Site& site = *item->site;
-        return std::tuple(-site.computePflops.value_or(0), -site.itPowerMw.value_or(0), !site.key, site.id);
-    };
-    for (auto& [city, items] : cities)
-        std::sort(items.begin(), items.end(), [&](auto a, auto b) { return size(a) < size(b); });
-    return cities;
-}
+using SiteItems = std::vector<const PlanGeometry::SiteItem*>;
 
 } // namespace
 
@@ -63,7 +49,10 @@ NodeLayer::NodeLayer(const PlanGeometry& geometry, const MapScene& scene, const 
     if (!scene.layers.sites)
         return;
     const auto firstSite = std::ptrdiff_t(mNodes.size());
-    addSites(geometry, scale);
+    if (scale <= allUntil)
+        addFannedOut(geometry);
+    else
+        addSites(geometry, scale);
     // The small lie on the large.
     std::stable_sort(mNodes.begin() + firstSite, mNodes.end(),
                      [](const DrawnNode& a, const DrawnNode& b) { return a.siteClass > b.siteClass; });
@@ -91,7 +80,7 @@ void NodeLayer::addJunctions(const PlanGeometry& geometry, double scale) {
         if (hidden && !isPicked(item.junction->id))
             continue;
         DrawnNode node;
-        node.at = mMatrix.map(item.plane);
+        node.at = node.place = mMatrix.map(item.plane);
         node.radius = junctionRadius;
         node.junction = item.junction.get();
         node.faint = presenceOf(*item.junction, mScene.year) != Presence::Standing;
@@ -101,7 +90,7 @@ void NodeLayer::addJunctions(const PlanGeometry& geometry, double scale) {
 
 DrawnNode NodeLayer::nodeOf(std::span<const PlanGeometry::SiteItem* const> items) const {
     DrawnNode node;
-    node.at = mMatrix.map(items.front()->plane);
+    node.at = node.place = mMatrix.map(items.front()->plane);
     node.site = items.front()->site.get();
     node.status = siteAppearance(*node.site, mScene.year);
     node.faint = true;
@@ -123,29 +112,61 @@ DrawnNode NodeLayer::nodeOf(std::span<const PlanGeometry::SiteItem* const> items
     return node;
 }
 
+/// All sites, each as a symbol of its own.
+void NodeLayer::addFannedOut(const PlanGeometry& geometry) {
+    const QRectF around = mWindow.adjusted(-farthestFanPx, -farthestFanPx, farthestFanPx, farthestFanPx);
+    std::vector<DrawnNode> nodes;
+    std::vector<FanItem> items;
+    for (const std::vector<std::uint32_t>& city : geometry.cities()) {
+        for (const std::uint32_t index : city) {
+            const PlanGeometry::SiteItem* item = &geometry.sites()[index];
+            if (!around.contains(mMatrix.map(item->plane)))
+                continue;
+            nodes.push_back(nodeOf(std::span(&item, 1)));
+            items.push_back({nodes.back().place, nodes.back().radius});
+        }
+    }
+    const std::vector<QPointF> places = fannedOut(items);
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        nodes[i].at = places[i];
+        add(std::move(nodes[i]));
+    }
+}
+
 void NodeLayer::addSites(const PlanGeometry& geometry, double scale) {
-    for (auto& [city, sites] : byCity(geometry)) {
-        SiteItems rest;
-        for (const PlanGeometry::SiteItem* item : sites) {
-            const Site& site = *item->site;
-            const bool large = siteClass(site.computePflops) > 0 && site.kind != SiteKind::Edge;
-            if (isPicked(site.id))
-                add(nodeOf(std::span(&item, 1)));
-            else if (scale <= allUntil || scale > sitesUntil || large || item == sites.front())
-                rest.push_back(item); // a city without a large site keeps its first, so that it does not vanish
+    for (const std::vector<std::uint32_t>& city : geometry.cities()) {
+        if (city.size() > 1) {
+            addCity(geometry, city, scale);
+            continue;
         }
-        while (!rest.empty()) {
-            const QPointF at = mMatrix.map(rest.front()->plane);
-            const qreal reach = scale > sitesUntil ? INFINITY : stackShare * nodeOf(std::span(rest).first(1)).radius;
-            const auto apart = std::stable_partition(rest.begin(), rest.end(), [&](const auto* item) {
-                const QPointF off = mMatrix.map(item->plane) - at;
-                return item == rest.front() || std::hypot(off.x(), off.y()) < reach;
-            });
-            DrawnNode node = nodeOf(std::span(rest.begin(), apart));
-            node.wholeCity = scale > sitesUntil && !node.members.empty();
-            add(std::move(node));
-            rest.erase(rest.begin(), apart);
-        }
+        const PlanGeometry::SiteItem* item = &geometry.sites()[city.front()];
+        if (mWindow.contains(mMatrix.map(item->plane)))
+            add(nodeOf(std::span(&item, 1)));
+    }
+}
+
+void NodeLayer::addCity(const PlanGeometry& geometry, const std::vector<std::uint32_t>& city, double scale) {
+    SiteItems rest;
+    for (const std::uint32_t index : city) {
+        const PlanGeometry::SiteItem* item = &geometry.sites()[index];
+        const Site& site = *item->site;
+        const bool large = siteClass(site.computePflops) > 0 && site.kind != SiteKind::Edge;
+        if (isPicked(site.id))
+            add(nodeOf(std::span(&item, 1)));
+        else if (scale > sitesUntil || large || index == city.front())
+            rest.push_back(item); // a city without a large site keeps its first, so that it does not vanish
+    }
+    while (!rest.empty()) {
+        const QPointF at = mMatrix.map(rest.front()->plane);
+        const qreal reach = scale > sitesUntil ? INFINITY : hidingShare * nodeOf(std::span(rest).first(1)).radius;
+        const auto apart = std::stable_partition(rest.begin(), rest.end(), [&](const auto* item) {
+            const QPointF off = mMatrix.map(item->plane) - at;
+            return item == rest.front() || std::hypot(off.x(), off.y()) < reach;
+        });
+        DrawnNode node = nodeOf(std::span(rest.begin(), apart));
+        node.wholeCity = scale > sitesUntil && !node.members.empty();
+        add(std::move(node));
+        rest.erase(rest.begin(), apart);
     }
 }
 
@@ -158,26 +179,51 @@ const DrawnNode* NodeLayer::find(EntityId id) const {
 void NodeLayer::paint(QPainter& painter) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const DrawnNode& node : mNodes) {
-        const bool picked = isSelected(node);
-        if (mScene.hovered && node.stands(mScene.hovered)) {
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(tokenColor(Token::HoverObject, mScene.theme, 0.45), 6));
-            painter.drawEllipse(node.at, node.radius + 3.5, node.radius + 3.5);
-        }
-        painter.setOpacity((node.faint ? faintOpacity : 1) * (mScene.fade && !picked ? 0.5 : 1));
-        if (node.members.size() > 1 && !node.wholeCity) // a sheet that looks out from under the first
-            paintSite(painter, node.at + QPointF(stackShiftPx, -stackShiftPx), node.site->kind, node.status,
-                      node.siteClass, mScene.theme);
-        if (node.site)
-            paintSite(painter, node.at, node.site->kind, node.status, node.siteClass, mScene.theme);
-        else
-            paintJunction(painter, node.at, node.junction->role, mScene.theme);
-        painter.setOpacity(1);
-        if (picked)
-            paintSelectionRing(painter, node.at, node.radius, mScene.theme);
-    }
+    paintLeaders(painter);
+    for (const DrawnNode& node : mNodes)
+        paintNode(painter, node);
     painter.restore();
+}
+
+/// From symbols that stand beside their places to these.
+void NodeLayer::paintLeaders(QPainter& painter) const {
+    const QPen casing(tokenColor(Token::CableCasing, mScene.theme), 2.6, Qt::SolidLine, Qt::RoundCap);
+    const QPen line(tokenColor(Token::Site4, mScene.theme), 1, Qt::SolidLine, Qt::RoundCap);
+    std::vector<QLineF> leaders;
+    for (const DrawnNode& node : mNodes) {
+        const QLineF leader(node.place, node.at);
+        if (leader.length() >= leaderFromPx)
+            leaders.push_back(leader);
+    }
+    for (const QPen& pen : {casing, line}) {
+        painter.setPen(pen);
+        for (const QLineF& leader : leaders)
+            painter.drawLine(leader);
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(line.color());
+    for (const QLineF& leader : leaders)
+        painter.drawEllipse(leader.p1(), leaderDotPx, leaderDotPx);
+}
+
+void NodeLayer::paintNode(QPainter& painter, const DrawnNode& node) const {
+    const bool picked = isSelected(node);
+    if (mScene.hovered && node.stands(mScene.hovered)) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(tokenColor(Token::HoverObject, mScene.theme, 0.45), 6));
+        painter.drawEllipse(node.at, node.radius + 3.5, node.radius + 3.5);
+    }
+    painter.setOpacity((node.faint ? faintOpacity : 1) * (mScene.fade && !picked ? 0.5 : 1));
+    if (node.members.size() > 1 && !node.wholeCity) // a sheet that looks out from under the first
+        stampSite(painter, node.at + QPointF(stackShiftPx, -stackShiftPx), node.site->kind, node.status, node.siteClass,
+                  mScene.theme);
+    if (node.site)
+        stampSite(painter, node.at, node.site->kind, node.status, node.siteClass, mScene.theme);
+    else
+        stampJunction(painter, node.at, node.junction->role, mScene.theme);
+    painter.setOpacity(1);
+    if (picked)
+        paintSelectionRing(painter, node.at, node.radius, mScene.theme);
 }
 
 } // namespace corridor

@@ -15,7 +15,8 @@ namespace corridor {
 
 /// A symbol on the map: a site, a junction, or several sites as one.
 struct DrawnNode {
-    QPointF at;
+    QPointF at;    ///< of the symbol
+    QPointF place; ///< of the object: a symbol that would hide another stands beside its place
     qreal radius = 0;
     const Site* site = nullptr; ///< of several: the largest
     const Junction* junction = nullptr;
@@ -36,9 +37,10 @@ struct DrawnNode {
 /// The symbols of a picture. Geometry must outlive it.
 class NodeLayer {
 public:
-    /// Collects what meets @p window (pixels). Sites of a city that would cover each other are one symbol. Small sites
-    /// and junctions of metro rings are left out at scales below 1:2 000 000; below 1:4 000 000 a city is one symbol
-    /// and of junctions only OTN and routers are left. What is selected stands for itself.
+    /// Collects what meets @p window (pixels). Sites that would cover each other stand around their place. At scales
+    /// below 1:2 000 000 small sites and junctions of metro rings are left out, and sites of a city that would cover
+    /// each other are one symbol (what is selected stands for itself); below 1:4 000 000 a city is one symbol and of
+    /// junctions only OTN and routers are left.
     NodeLayer(const PlanGeometry& geometry, const MapScene& scene, const Viewport& viewport, const QRectF& window);
 
     /// First painted first.
@@ -53,6 +55,10 @@ public:
 private:
     void addJunctions(const PlanGeometry& geometry, double scale);
     void addSites(const PlanGeometry& geometry, double scale);
+    void addCity(const PlanGeometry& geometry, const std::vector<std::uint32_t>& city, double scale);
+    void addFannedOut(const PlanGeometry& geometry);
+    void paintLeaders(QPainter& painter) const;
+    void paintNode(QPainter& painter, const DrawnNode& node) const;
     /// The symbol of one site or, if there are more, of all of them at the place of the first.
     DrawnNode nodeOf(std::span<const PlanGeometry::SiteItem* const> items) const;
     void add(DrawnNode node);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace corridor {
 
@@ -34,7 +35,13 @@ void paintThroughImage(QPainter& painter, const QRectF& area, std::span<const QP
     const QPointF corner(std::floor(area.left()), std::floor(area.top()));
     const QSize size(int(std::ceil((area.right() - corner.x()) * dpr)),
                      int(std::ceil((area.bottom() - corner.y()) * dpr)));
-    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    // Kept from picture to picture: fresh pages of memory cost more than what is painted on them.
+    thread_local std::vector<QRgb> pixels;
+    const std::size_t count = std::size_t(size.width()) * std::size_t(size.height());
+    if (pixels.size() < count)
+        pixels.resize(count);
+    QImage image(reinterpret_cast<uchar*>(pixels.data()), size.width(), size.height(),
+                 qsizetype(sizeof(QRgb)) * size.width(), QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(dpr);
     image.fill(Qt::transparent);
     QPainter inner(&image);

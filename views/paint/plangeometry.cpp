@@ -4,9 +4,12 @@
 #include "model/geo/geodesic.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <thread>
+#include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace corridor {
 
@@ -96,39 +99,57 @@ struct EndsHash {
 
 } // namespace
 
+bool PlanGeometry::fits(const EntitySet& entities, const Projection& projection) const {
+    const auto same = [&]<class... T>() { return (entities.table<T>().sharesAllWith(mEntities.table<T>()) && ...); };
+    return mWhole && projection.definition() == mDefinition && same.template operator()<Site, Junction, Span, Area>();
+}
+
 bool PlanGeometry::update(const EntitySet& entities, const Projection& projection, const CancelToken& cancel) {
     if (projection.definition() != mDefinition) {
         *this = PlanGeometry(); // other plane, other points
         mDefinition = projection.definition();
     }
-    const auto makeSite = [&](const std::shared_ptr<const Site>& site, const SiteItem*) {
-        return SiteItem{site, onPlane(site->position, projection)};
+    // What a cancelled update left may be of either state.
+    const bool all = !std::exchange(mWhole, false);
+    const auto changed = [&]<class T>(const Table<T>& table) {
+        return all || !table.sharesAllWith(mEntities.table<T>());
     };
-    const auto makeJunction = [&](const std::shared_ptr<const Junction>& junction, const JunctionItem*) {
-        return JunctionItem{junction, onPlane(junction->position, projection)};
-    };
-    if (!entities.table<Site>().sharesAllWith(mEntities.table<Site>())) {
-        auto sites = followed(
-            mSites, entities.table<Site>(), cancel, [](const SiteItem& item) { return item.site; }, makeSite);
-        if (!sites)
-            return false;
-        mSites = std::move(*sites);
-    }
-    const bool otherJunctions = !entities.table<Junction>().sharesAllWith(mEntities.table<Junction>());
-    if (otherJunctions) {
-        auto junctions = followed(
-            mJunctions, entities.table<Junction>(), cancel, [](const JunctionItem& item) { return item.junction; },
-            makeJunction);
-        if (!junctions)
-            return false;
-        mJunctions = std::move(*junctions);
-    }
-    const bool otherSpans = !entities.table<Span>().sharesAllWith(mEntities.table<Span>());
-    if ((otherSpans && !updateSpans(entities, projection, cancel)) || !updateAreas(entities, projection, cancel))
+    const bool otherJunctions = changed(entities.table<Junction>());
+    const bool otherSpans = changed(entities.table<Span>());
+    if ((changed(entities.table<Site>()) && !updateSites(entities, projection, cancel)) ||
+        (otherJunctions && !updateJunctions(entities, projection, cancel)) ||
+        (otherSpans && !updateSpans(entities, projection, cancel)) ||
+        (changed(entities.table<Area>()) && !updateAreas(entities, projection, cancel)))
         return false;
     if (otherSpans || otherJunctions)
         markMetro(entities);
     mEntities = entities;
+    mWhole = true;
+    return true;
+}
+
+bool PlanGeometry::updateSites(const EntitySet& entities, const Projection& projection, const CancelToken& cancel) {
+    auto sites = followed(
+        mSites, entities.table<Site>(), cancel, [](const SiteItem& item) { return item.site; },
+        [&](const std::shared_ptr<const Site>& site, const SiteItem*) {
+            return SiteItem{site, onPlane(site->position, projection)};
+        });
+    if (!sites)
+        return false;
+    mSites = std::move(*sites);
+    groupCities();
+    return true;
+}
+
+bool PlanGeometry::updateJunctions(const EntitySet& entities, const Projection& projection, const CancelToken& cancel) {
+    auto junctions = followed(
+        mJunctions, entities.table<Junction>(), cancel, [](const JunctionItem& item) { return item.junction; },
+        [&](const std::shared_ptr<const Junction>& junction, const JunctionItem*) {
+            return JunctionItem{junction, onPlane(junction->position, projection)};
+        });
+    if (!junctions)
+        return false;
+    mJunctions = std::move(*junctions);
     return true;
 }
 
@@ -152,8 +173,6 @@ bool PlanGeometry::updateSpans(const EntitySet& entities, const Projection& proj
 }
 
 bool PlanGeometry::updateAreas(const EntitySet& entities, const Projection& projection, const CancelToken& cancel) {
-    if (entities.table<Area>().sharesAllWith(mEntities.table<Area>()))
-        return true;
     auto areas = followed(
         mAreas, entities.table<Area>(), cancel, [](const AreaItem& item) { return item.area; },
         [&](const std::shared_ptr<const Area>& area, const AreaItem*) {
@@ -163,6 +182,26 @@ bool PlanGeometry::updateAreas(const EntitySet& entities, const Projection& proj
         return false;
     mAreas = std::move(*areas);
     return true;
+}
+
+void PlanGeometry::groupCities() {
+    mCities.clear();
+    std::map<std::pair<QString, QString>, std::vector<std::uint32_t>> named;
+    for (std::uint32_t i = 0; i < mSites.size(); ++i) {
+        const Site& site = *mSites[i].site;
+        if (site.city.isEmpty())
+            mCities.push_back({i});
+        else
+            named[{site.province, site.city}].push_back(i);
+    }
+    const auto size = [this](std::uint32_t i) {
+        const Site& site = *mSites[i].site;
+        return std::tuple(-site.computePflops.value_or(0), -site.itPowerMw.value_or(0), !site.key, site.id);
+    };
+    for (auto& [city, sites] : named) {
+        std::sort(sites.begin(), sites.end(), [&](std::uint32_t a, std::uint32_t b) { return size(a) < size(b); });
+        mCities.push_back(std::move(sites));
+    }
 }
 
 void PlanGeometry::assignLanes() {

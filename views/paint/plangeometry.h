@@ -7,6 +7,7 @@
 
 #include <QPointF>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -46,19 +47,29 @@ public:
     const std::vector<SiteItem>& sites() const { return mSites; }
     const std::vector<JunctionItem>& junctions() const { return mJunctions; }
     const std::vector<AreaItem>& areas() const { return mAreas; }
+    /// The sites of each city, largest first, as indices into sites(); a site without a city is one of its own. In the
+    /// order of province and city, then those without.
+    const std::vector<std::vector<std::uint32_t>>& cities() const { return mCities; }
+    /// Whether update() would have nothing to do.
+    bool fits(const EntitySet& entities, const Projection& projection) const;
 
 private:
+    bool updateSites(const EntitySet& entities, const Projection& projection, const CancelToken& cancel);
+    bool updateJunctions(const EntitySet& entities, const Projection& projection, const CancelToken& cancel);
     bool updateSpans(const EntitySet& entities, const Projection& projection, const CancelToken& cancel);
     bool updateAreas(const EntitySet& entities, const Projection& projection, const CancelToken& cancel);
     void assignLanes();
+    void groupCities();
     void markMetro(const EntitySet& entities);
 
     std::string mDefinition; // of the projection
     EntitySet mEntities;     // what the lists were made from
+    bool mWhole = true;      // no: an update was cancelled
     std::vector<SpanItem> mSpans;
     std::vector<SiteItem> mSites;
     std::vector<JunctionItem> mJunctions;
     std::vector<AreaItem> mAreas;
+    std::vector<std::vector<std::uint32_t>> mCities;
 };
 
 } // namespace corridor

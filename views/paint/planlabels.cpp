@@ -156,6 +156,8 @@ void keepClearOf(const NodeLayer& nodes, std::vector<LabelRequest>& requests) {
         request.repeatDistancePx = std::max(request.repeatDistancePx, sameNamePx);
         for (const DrawnNode& node : nodes.nodes()) {
             const QPointF off = node.at - request.anchor;
+            if (std::abs(off.x()) > node.radius + 4 || std::abs(off.y()) > node.radius + 4)
+                continue;
             const qreal distance = std::hypot(off.x(), off.y());
             if (distance < node.radius + 4)
                 request.clearance = std::max(request.clearance, distance + node.radius);

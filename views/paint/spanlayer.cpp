@@ -2,6 +2,7 @@
 #include "views/paint/spanlayer.h"
 
 #include "views/paint/overlay.h"
+#include "views/paint/strokelayer.h"
 #include "views/paint/symbols.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ constexpr double crossEveryPx = 22;
 constexpr qreal crossPx = 7;
 constexpr double waypointGapPx = 12;
 constexpr double waypointsUntil = 3'000'000; // scale denominator
-constexpr std::size_t casingsUntil = 5000;   // more cables than this cover the ground anyway
+constexpr std::size_t layerFrom = 250;       // cables; fewer are painted sooner one by one
 constexpr int ranks = 5;
 
 QPointF unitNormal(QPointF a, QPointF b) {
@@ -29,10 +30,15 @@ QPointF unitNormal(QPointF a, QPointF b) {
     return length > 0 ? QPointF(-d.y(), d.x()) / length : QPointF();
 }
 
+/// Several times faster than std::hypot, which minds what is near the limits of numbers.
+double sizeOf(QPointF step) {
+    return std::sqrt(QPointF::dotProduct(step, step));
+}
+
 double lengthOf(const QPolygonF& line) {
     double length = 0;
     for (qsizetype i = 0; i + 1 < line.size(); ++i)
-        length += std::hypot(line[i + 1].x() - line[i].x(), line[i + 1].y() - line[i].y());
+        length += sizeOf(line[i + 1] - line[i]);
     return length;
 }
 
@@ -172,21 +178,65 @@ void SpanLayer::paint(QPainter& painter, const CancelToken& cancel) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
+    std::optional<StrokeLayer> layer;
+    if (mSpans.size() >= layerFrom && StrokeLayer::suits(painter))
+        layer.emplace(painter, mWindow);
     auto first = mOrder.begin();
-    for (int rank = 0; rank < ranks; ++rank) {
+    for (int rank = 0; rank < ranks && !cancel.isCancelled(); ++rank) {
         // The casings of a rank before its lines: cables of one kind join into a net, others cross over or under it.
         const auto last =
             std::find_if(first, mOrder.end(), [&](std::size_t index) { return paintRank(mSpans[index].look) > rank; });
-        for (auto it = first; it != last && mSpans.size() <= casingsUntil; ++it)
-            paintCasing(painter, mSpans[*it]);
-        for (auto it = first; it != last; ++it) {
-            if ((it - first) % 256 == 0 && cancel.isCancelled())
-                break;
-            paintStroke(painter, mSpans[*it]);
-        }
+        const std::span<const std::size_t> indices(first, last);
+        if (layer)
+            paintTogether(painter, *layer, indices, cancel);
+        else
+            paintOneByOne(painter, indices, cancel);
         first = last;
     }
     painter.restore();
+}
+
+void SpanLayer::paintOneByOne(QPainter& painter, std::span<const std::size_t> indices,
+                              const CancelToken& cancel) const {
+    for (const std::size_t index : indices)
+        paintCasing(painter, mSpans[index]);
+    for (std::size_t i = 0; i < indices.size(); ++i) {
+        if (i % 256 == 0 && cancel.isCancelled())
+            return;
+        const DrawnSpan& drawn = mSpans[indices[i]];
+        paintStroke(painter, drawn);
+        paintSigns(painter, drawn);
+    }
+}
+
+/// The same for thousands: what is one plain line goes through the layer, colour by colour.
+void SpanLayer::paintTogether(QPainter& painter, StrokeLayer& layer, std::span<const std::size_t> indices,
+                              const CancelToken& cancel) const {
+    std::vector<std::size_t> plain, others;
+    for (const std::size_t index : indices)
+        (mSpans[index].look.dashed || mSpans[index].look.doubleLine ? others : plain).push_back(index);
+    const auto gather = [&](std::size_t index, qreal extra) {
+        for (const LinePiece& piece : mSpans[index].pieces)
+            layer.add(piece.points, mSpans[index].look.width + extra);
+    };
+    for (const std::size_t index : indices)
+        gather(index, casingExtraPx);
+    layer.fill(tokenColor(Token::CableCasing, mScene.theme));
+    while (!plain.empty() && !cancel.isCancelled()) {
+        const QColor color = mSpans[plain.front()].look.color;
+        const auto rest = std::stable_partition(plain.begin(), plain.end(),
+                                                [&](std::size_t index) { return mSpans[index].look.color == color; });
+        std::for_each(plain.begin(), rest, [&](std::size_t index) { gather(index, 0); });
+        layer.fill(color);
+        plain.erase(plain.begin(), rest);
+    }
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        if (i % 256 == 0 && cancel.isCancelled())
+            return;
+        paintStroke(painter, mSpans[others[i]]);
+    }
+    for (const std::size_t index : indices)
+        paintSigns(painter, mSpans[index]);
 }
 
 void SpanLayer::paintCasing(QPainter& painter, const DrawnSpan& drawn) const {
@@ -208,7 +258,11 @@ void SpanLayer::paintStroke(QPainter& painter, const DrawnSpan& drawn) const {
         if (look.doubleLine)
             strokeLine(painter, piece.points, core, piece.startsAt);
     }
-    if (look.pattern == SpanStatus::Removed)
+}
+
+/// What stands on the line of some.
+void SpanLayer::paintSigns(QPainter& painter, const DrawnSpan& drawn) const {
+    if (drawn.look.pattern == SpanStatus::Removed)
         paintCrosses(painter, drawn);
     if (mShowWaypoints && drawn.span().schematic && drawn.item->lane == 0)
         paintWaypoints(painter, drawn);

@@ -10,9 +10,12 @@
 #include <QPainter>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace corridor {
+
+class StrokeLayer;
 
 /// A cable as it lies in the picture.
 struct DrawnSpan {
@@ -47,8 +50,12 @@ public:
     void paint(QPainter& painter, const CancelToken& cancel) const;
 
 private:
+    void paintOneByOne(QPainter& painter, std::span<const std::size_t> indices, const CancelToken& cancel) const;
+    void paintTogether(QPainter& painter, StrokeLayer& layer, std::span<const std::size_t> indices,
+                       const CancelToken& cancel) const;
     void paintCasing(QPainter& painter, const DrawnSpan& span) const;
     void paintStroke(QPainter& painter, const DrawnSpan& span) const;
+    void paintSigns(QPainter& painter, const DrawnSpan& span) const;
     void paintCrosses(QPainter& painter, const DrawnSpan& span) const;
     void paintWaypoints(QPainter& painter, const DrawnSpan& span) const;
 

@@ -64,7 +64,8 @@ protected:
             guarded([&] { image = mPainter.render(request->scene, own, false, mCancel); });
             if (image.isNull())
                 continue;
-            MapFrame frame{std::move(image), std::move(request->viewport), request->serial};
+            MapFrame frame{std::move(image), std::move(request->viewport), request->serial,
+                           std::make_shared<const MapPainter>(mPainter.clone())};
             QMetaObject::invokeMethod(
                 &mOwner, [owner = &mOwner, frame = std::move(frame)] { Q_EMIT owner->frameReady(frame); },
                 Qt::QueuedConnection);

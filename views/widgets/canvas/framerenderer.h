@@ -14,6 +14,8 @@ struct MapFrame {
     QImage image;
     Viewport viewport;
     quint64 serial; ///< of the request
+    /// Holds everything that the picture shows, projected: for hit tests without doing it again.
+    std::shared_ptr<const MapPainter> painter;
 };
 
 /// Paints maps in a thread of its own, one at a time. Of the requests that wait, the newest wins.

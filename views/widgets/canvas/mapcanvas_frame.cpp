@@ -68,8 +68,10 @@ void MapCanvas::takeFrame(const MapFrame& frame) {
         return; // painted for a drag that is over, or has gone on to other objects; a right one is under way
     mFrame = ShownFrame{frame, std::move(state)};
     const bool plain = mFrame->state.hidden.empty();
-    if (plain)
+    if (plain) {
         mPlainFrame = mFrame;
+        mPainter = frame.painter->clone();
+    }
     if (mSettling && plain && mFrame->state.revision == mDocument.revision()) {
         mSettling = false;
         mLook.reset();
@@ -156,7 +158,8 @@ void MapCanvas::paintHalo(QPainter& painter, EntityId id, Token token, qreal wid
     const qreal radius = (site ? siteRadius(siteClass(site->computePflops)) : junctionRadius) + 2.5;
     painter.setPen(QPen(tokenColor(token, mTheme, opacity), width));
     painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(mViewport.pixelOf(*position), radius, radius);
+    const QPointF at = mPainter.symbolAt(*hitScene(), mViewport, id).value_or(mViewport.pixelOf(*position));
+    painter.drawEllipse(at, radius, radius);
 }
 
 void MapCanvas::paintPreview(QPainter& painter) const {
