@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QPainter>
 #include <QStyleOption>
 #include <QTableView>
@@ -115,12 +116,12 @@ void drawSortArrow(QPainter* painter, const QStyleOption& option) {
 /// Hovered and selected rows: no border, soft fills; the alternate ground was drawn before.
 void drawItemPanel(QPainter* painter, const QStyleOption& option) {
     const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(&option);
-    if (item && item->backgroundBrush.style() != Qt::NoBrush)
-        painter->fillRect(option.rect, item->backgroundBrush);
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, themeColor(Token::AccentSoft));
     else if ((option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled))
         painter->fillRect(option.rect, themeColor(Token::Hover));
+    if (item && item->backgroundBrush.style() != Qt::NoBrush) // a row that flashes does so selected or not
+        painter->fillRect(option.rect, item->backgroundBrush);
 }
 
 void drawMenuCheck(QPainter* painter, const QStyleOption& option) {
@@ -293,6 +294,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     case SH_ComboBox_Popup:
     case SH_Widget_Animation_Duration: // panels and tabs do not move
         return 0;
+    case SH_DialogButtonLayout: // right, the verb first, whatever the desktop does
+        return QDialogButtonBox::WinLayout;
     case SH_ItemView_ShowDecorationSelected:
         return 1;
     default:

@@ -3,6 +3,8 @@
 
 #include "views/widgets/controls/marklabels.h"
 
+#include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -12,7 +14,9 @@ namespace corridor {
 
 namespace {
 
-constexpr int unitWidth = 76;
+constexpr int unitWidth = 76, narrowUnitWidth = 36;
+constexpr int narrowRow = 290; // below it units have the room of their words: numbers come first
+constexpr int lineMargins = 16, boxMargins = 34;
 constexpr int dotWidth = 18;
 constexpr int minimumLabelWidth = 78;
 constexpr int minimumFieldWidth = 36; // the narrowest panel has room for label, field and unit
@@ -58,6 +62,7 @@ FormRow::FormRow(const QString& label, QWidget* field, const QString& unit, QWid
     mDot->resize(dotWidth, dotWidth);
     mDot->hide();
     setUnit(unit);
+    mField->installEventFilter(this);
     connect(mDot, &ProvenanceDot::clicked, this, &FormRow::provenanceRequested);
 }
 
@@ -75,7 +80,7 @@ int FormRow::labelWidthHint() const {
 
 void FormRow::setUnit(const QString& unit) {
     mUnit->setText(unit);
-    mUnit->setFixedWidth(unitWidth);
+    mUnit->setFixedWidth(width() < narrowRow ? std::max(narrowUnitWidth, mUnit->sizeHint().width()) : unitWidth);
     mUnit->setVisible(!unit.isEmpty());
 }
 
@@ -90,6 +95,34 @@ void FormRow::setError(const QString& sentence) {
     mError->setVisible(!sentence.isEmpty());
     mField->setAccessibleDescription(sentence);
     refreshFieldStyle(!sentence.isEmpty());
+}
+
+// What a field has no room for is said when it is hovered.
+void FormRow::tellWhole() {
+    QString text;
+    int room = mField->width();
+    if (const auto* box = qobject_cast<const QComboBox*>(mField)) {
+        text = box->currentText();
+        room -= boxMargins;
+    } else if (const auto* line = qobject_cast<const QLineEdit*>(mField); line && line->text().isEmpty()) {
+        text = line->placeholderText();
+        room -= lineMargins;
+    }
+    const QString whole = mField->fontMetrics().horizontalAdvance(text) > room ? text : QString();
+    // A tool tip of somebody else's stays.
+    if (whole != mWhole && mField->toolTip() == mWhole)
+        mField->setToolTip(mWhole = whole);
+}
+
+bool FormRow::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == mField && (event->type() == QEvent::Paint || event->type() == QEvent::Resize))
+        tellWhole();
+    return QWidget::eventFilter(watched, event);
+}
+
+void FormRow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    setUnit(mUnit->text());
 }
 
 bool FormRow::hasError() const {

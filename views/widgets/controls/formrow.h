@@ -35,18 +35,24 @@ public:
     void setError(const QString& sentence);
     bool hasError() const;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 signals:
     /// The dot was clicked: show where the value comes from.
     void provenanceRequested();
 
 private:
     void refreshFieldStyle(bool bad);
+    void tellWhole();
 
     QLabel* mLabel;
     QWidget* mField;
     QLabel* mUnit;
     ProvenanceDot* mDot;
     QLabel* mError;
+    QString mWhole; ///< what the field has no room for; its tool tip
 };
 
 /// Gives all rows the label column of the widest.

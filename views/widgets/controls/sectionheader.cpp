@@ -16,6 +16,15 @@ namespace {
 constexpr int titleLeft = 28;
 constexpr int rightMargin = 12;
 
+constexpr int linkGap = 8;
+constexpr int signSide = 22;
+
+QFontMetrics titleMetrics() {
+    QFont font = themeFont(TextRole::Body);
+    font.setBold(true);
+    return QFontMetrics(font);
+}
+
 QString settingsName(const QString& key) {
     return QStringLiteral("sections/%1").arg(key);
 }
@@ -45,7 +54,8 @@ void SectionHeader::setContent(QWidget* content) {
 }
 
 void SectionHeader::setLink(const QString& text) {
-    mLink->setText(text);
+    mLinkText = text;
+    mLink->setAccessibleName(text);
     mLink->setVisible(!text.isEmpty());
     placeLink();
 }
@@ -55,16 +65,22 @@ void SectionHeader::setNote(const QString& text) {
     update();
 }
 
+int SectionHeader::titleWidth() const {
+    return titleMetrics().horizontalAdvance(text());
+}
+
+int SectionHeader::linkWidth() const {
+    return mLink->fontMetrics().horizontalAdvance(mLinkText) + 6; // the style's own margins
+}
+
 QSize SectionHeader::sizeHint() const {
-    QFont font = themeFont(TextRole::Body);
-    font.setBold(true);
-    const QFontMetrics metrics(font);
-    return {titleLeft + metrics.horizontalAdvance(text()) + rightMargin + mLink->sizeHint().width(),
-            metrics.height() + 9};
+    const int link = mLinkText.isEmpty() ? 0 : linkGap + linkWidth();
+    return {titleLeft + titleWidth() + link + rightMargin, titleMetrics().height() + 9};
 }
 
 QSize SectionHeader::minimumSizeHint() const {
-    return {titleLeft + rightMargin, sizeHint().height()};
+    const int link = mLinkText.isEmpty() ? 0 : linkGap + signSide;
+    return {titleLeft + titleWidth() + link + rightMargin, sizeHint().height()};
 }
 
 void SectionHeader::paintEvent(QPaintEvent*) {
@@ -104,8 +120,13 @@ void SectionHeader::applyOpen(bool open) {
         QSettings().setValue(settingsName(mKey), open);
 }
 
+// Where there is no room for its words beside the title, a link is a sign that says them when hovered.
 void SectionHeader::placeLink() {
-    const QSize size = mLink->sizeHint();
+    const bool words = titleLeft + titleWidth() + linkGap + linkWidth() + rightMargin <= width();
+    mLink->setText(words ? mLinkText : QString());
+    mLink->setIcon(words ? QIcon() : themedIcon(QStringLiteral("computed"), Token::Accent));
+    mLink->setToolTip(words ? QString() : mLinkText);
+    const QSize size = words ? mLink->sizeHint() : QSize(signSide, signSide);
     mLink->setGeometry(width() - rightMargin - size.width(), (height() - size.height()) / 2, size.width(),
                        size.height());
 }

@@ -38,9 +38,12 @@ protected:
 private:
     void applyOpen(bool open);
     void placeLink();
+    int titleWidth() const;
+    int linkWidth() const;
 
     QString mKey;
     QString mNote;
+    QString mLinkText;
     QPointer<QWidget> mContent;
     QPushButton* mLink;
 };

@@ -5,29 +5,53 @@
 
 #include <QDialog>
 
-class QFormLayout;
+#include <vector>
+
 class QLabel;
+class QVBoxLayout;
 
 namespace corridor {
 
-/// The choices that the text of the rules leaves open and the plan's defaults. Each change is written at once, as an
-/// undoable step; what it decides stands below it in the words of the rule pack.
+class FormRow;
+
+/// The choices that the text of the rules leaves open and the plan's defaults. Nothing is written before “Apply”; then
+/// all changes are one undoable step. What a choice decides stands below it in the words of the rule pack.
 class PlanSettingsDialog : public QDialog {
     Q_OBJECT
 public:
     explicit PlanSettingsDialog(PanelHost& host, QWidget* parent = nullptr);
 
+    /// Writes what differs from the plan as one step; false when a value is refused, which is said below its field.
+    bool apply();
+
 private:
+    struct Entry {
+        QString key;
+        QString shown; ///< what the field said when the dialog opened
+        QWidget* field;
+        FormRow* row;
+    };
+
+    void addRows();
+    QVBoxLayout& addSection(const QString& title);
+    void addButtons(QVBoxLayout& column);
     void addChoice(const QString& key, const QList<QPair<QString, QString>>& choices);
-    void addText(const QString& key, const QString& unit, const QString& fallback);
-    void addSwitch(const QString& key, const QString& explanation);
+    void addReferencePoint();
+    void addText(const QString& key);
+    void addNumber(const QString& key, const QString& unit, const QString& fallback);
+    void addRow(const QString& key, QWidget* field, const QString& unit = QString());
     void addNote(const QString& key);
+    void align();
     QString textOf(const QString& key) const;
-    bool write(const QString& key, const QString& value, const QString& label);
+    static QString valueOf(const Entry& entry);
+    ChangeSet stepOf(const std::vector<const Entry*>& changed) const;
+    static bool accepted(const EditResult& result, const Entry& entry);
 
     PanelHost& mHost;
-    QFormLayout* mForm;
-    QLabel* mError;
+    QWidget* mForm;
+    QVBoxLayout* mSection = nullptr; ///< the one being filled
+    std::vector<Entry> mEntries;
+    std::vector<QLabel*> mNotes;
 };
 
 } // namespace corridor

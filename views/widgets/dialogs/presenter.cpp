@@ -1,30 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/dialogs/presenter.h"
 
+#include "views/paint/symbols.h"
+#include "views/widgets/iconengine.h"
+#include "views/widgets/theme.h"
+
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace corridor {
 
+namespace {
+
+constexpr int signSide = 32;
+
+/// The sign of trouble everywhere in the program, not that of the desktop.
+QPixmap warningSign(qreal ratio) {
+    QPixmap pixmap((QSizeF(signSide, signSide) * ratio).toSize());
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintVerdictMark(painter, QPointF(signSide / 2.0, signSide / 2.0), signSide - 4, Verdict::Near, MarkFill::Filled,
+                     currentTheme());
+    return pixmap;
+}
+
+} // namespace
+
 void Presenter::showError(const Error& error) {
     if (error.blame() == Blame::Cancelled)
         return;
     qWarning("%s %s", qUtf8Printable(error.sentence().english()), qUtf8Printable(error.detail()));
-    QMessageBox box(QMessageBox::Warning, tr("This did not work"), error.sentence().text(), QMessageBox::NoButton,
+    QMessageBox box(QMessageBox::NoIcon, tr("This did not work"), error.sentence().text(), QMessageBox::NoButton,
                     mWindow);
+    box.setIconPixmap(warningSign(box.devicePixelRatioF()));
     box.setDetailedText(error.detail());
     box.addButton(tr("Close"), QMessageBox::RejectRole);
     box.exec();
 }
 
 int Presenter::ask(const QString& title, const QString& text, const QStringList& verbs) {
-    QMessageBox box(QMessageBox::Question, title, text, QMessageBox::NoButton, mWindow);
+    QMessageBox box(QMessageBox::NoIcon, title, text, QMessageBox::NoButton, mWindow);
+    box.setIconPixmap(
+        themedIcon(QStringLiteral("help"), Token::Accent).pixmap(QSize(signSide, signSide), box.devicePixelRatioF()));
     QList<QPushButton*> buttons;
     for (const QString& verb : verbs)
         buttons += box.addButton(verb, QMessageBox::ActionRole);

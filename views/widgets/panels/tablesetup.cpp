@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/panels/tablesetup.h"
 
+#include "views/widgets/controls/wholerows.h"
+
 #include <QHeaderView>
 #include <QTableView>
 #include <QTreeView>
@@ -23,6 +25,7 @@ void setUpTable(QTableView& table, QAbstractItemModel& model) {
     table.horizontalHeader()->setMinimumSectionSize(34);
     table.horizontalHeader()->setHighlightSections(false);
     table.setMinimumHeight(80);
+    new WholeRows(table);
 }
 
 void setUpTree(QTreeView& tree, QAbstractItemModel& model) {
