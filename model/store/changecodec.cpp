@@ -183,7 +183,11 @@ std::optional<Change> decodeChange(const QCborArray& parts, const Plan& plan) {
     change.after.state = static_cast<Slot::State>(state);
     if (!change.after.isPresent())
         return change;
-    const bool patch = parts[kPatchPart].toBool() && change.before.isPresent();
+    const bool patch = parts[kPatchPart].toBool();
+    if (patch && !change.before.isPresent()) { // a few fields alone would make an object that nobody made
+        change.after = change.before;
+        return change;
+    }
     auto entity = patch ? schema->copy(*change.before.entity) : schema->make();
     entity->id = change.id;
     if (!applyFields(parts[kFieldsPart].toMap(), *schema, *entity))
@@ -213,6 +217,8 @@ std::optional<ChangeSet> decodeStep(const QByteArray& bytes, const Plan& plan) {
         auto change = decodeChange(each.toArray(), plan);
         if (!change)
             return std::nullopt;
+        if (!change->after.entity && change->after.state == change->before.state)
+            continue;
         for (const Slot* slot : {&change->before, &change->after})
             if (slot->entity)
                 step.dirty = step.dirty.united(extentOf(change->kind, *slot->entity));

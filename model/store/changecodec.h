@@ -13,8 +13,8 @@ namespace corridor {
 /// so that a log outlives a change of their order.
 QByteArray encodeStep(const ChangeSet& step);
 
-/// Reads what encodeStep wrote, on top of `plan` (the plan the step was made from, or one near it). Nothing when the
-/// bytes are not that.
+/// Reads what encodeStep wrote, on top of `plan` (the plan the step was made from, or one near it). What would change
+/// or remove an object that `plan` does not have is left out. Nothing when the bytes are not such a step.
 std::optional<ChangeSet> decodeStep(const QByteArray& bytes, const Plan& plan);
 
 } // namespace corridor

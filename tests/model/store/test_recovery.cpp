@@ -87,6 +87,22 @@ private Q_SLOTS:
         QVERIFY(!decodeStep("nonsense", Plan()));
     }
 
+    // A log over a file that was exchanged meanwhile: what it says of objects that the file lacks must not make them.
+    void fieldsOfAnObjectThatIsGoneMakeNone() {
+        const SmallPlan small;
+        const Plan& full = small.plan;
+        ChangeBuilder builder(full, Plan::baseScenario());
+        auto span = schemaOf(Kind::Span).copy(*builder.current(Kind::Span, small.span1).ptr);
+        span->note = QStringLiteral("moved");
+        builder.put(Kind::Span, span);
+        const QByteArray bytes = encodeStep(builder.take());
+        QCOMPARE(decodeStep(bytes, full)->changes.size(), std::size_t(1));
+        const auto orphan = decodeStep(bytes, Plan());
+        QVERIFY(orphan && orphan->isEmpty());
+        const auto removal = decodeStep(encodeStep(Plan::diff(full, Plan())), Plan());
+        QVERIFY(removal && removal->isEmpty());
+    }
+
     void editsComeBack() {
         const Plan base = stormBase();
         const QString path = QStringLiteral("/somewhere/计划.gpkg");
