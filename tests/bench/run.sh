@@ -3,7 +3,8 @@
 # Runs the benchmarks of a build tree (configured with -DCORRIDOR_BENCH=ON) and prints a table: name, value, ratio to the peer,
 # target, ok or MISS.
 # usage: run.sh BUILD_DIR [NAME...]      with names: only those benchmarks
-# Needs python3-numpy, python3-scipy and python3-gdal for the peers, xvfb for the start. Exit 1 if a target is missed.
+# Needs python3-numpy, python3-scipy and python3-gdal for the peers, xvfb for the start; python3-qgis for the peer of the
+# map, which is compared only where it is installed. Exit 1 if a target is missed.
 # On a shared machine `chrt -r 1 tests/bench/run.sh BUILD_DIR` (as root) measures the program instead of its neighbours.
 #
 # To add one: a line `benchmark NAME COMMAND...` below. The command prints rows of four fields divided by tabs, "-" for a
@@ -68,7 +69,7 @@ mkdir -m 700 "$work/home"
 sample="$work/corridor-sample.gpkg"
 cp "$build/share/corridor-planner/corridor-sample.gpkg" "$sample" || exit 2
 network="$work/national.gpkg"
-if is_chosen paths; then
+if is_chosen paths || is_chosen render || is_chosen panzoom || is_chosen blocking; then
     # The shared generator where there is one, so that figures can be compared with others' on the same network.
     generator="$here/../../../shared/bench/make_national.py"
     [ -f "$generator" ] || generator="$here/make_network.py"
@@ -86,6 +87,10 @@ if [ -x "$build/bin/corridor-planner" ]; then
     benchmark start start_of_the_window
     benchmark drag "$build/tests/bench/bench_drag" "$sample"
     benchmark project "$build/tests/bench/bench_project"
+    benchmark render /usr/bin/python3 "$here/bench_render_peer.py" "$build/tests/bench/bench_render" "$network"
+    benchmark panzoom "$build/tests/bench/bench_panzoom" "$sample" "$network"
+    benchmark panels "$build/tests/bench/bench_panels"
+    benchmark blocking "$build/tests/bench/bench_blocking" "$network" "$work"
 fi
 
 exit $failed
