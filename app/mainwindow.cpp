@@ -6,8 +6,10 @@
 #include "model/rules/judge.h"
 #include "views/paint/basemapdata.h"
 #include "views/widgets/controls/notice.h"
+#include "views/widgets/controls/yearplayer.h"
 #include "views/widgets/controls/yearslider.h"
 #include "views/widgets/iconengine.h"
+#include "views/widgets/panels/chartpage.h"
 #include "views/widgets/panels/evidencepanel.h"
 #include "views/widgets/panels/findingspanel.h"
 #include "views/widgets/panels/inspectorpanel.h"
@@ -24,6 +26,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QToolBar>
+#include <QToolButton>
 
 namespace corridor {
 
@@ -63,11 +66,13 @@ MainWindow::MainWindow(Settings& settings, Presenter& presenter)
     mStatus = new StatusRow(this);
     setStatusBar(mStatus);
     makeDocks();
+    mFindings->setReducedMotion(settings.reducedMotion());
     makeActions();
     makeMenus();
     makeToolRow();
     connectModel();
     connectPanels();
+    offerSteps();
     showTitle();
     updateActions();
     showResults();
@@ -95,6 +100,7 @@ void MainWindow::connectModel() {
     connect(&mDocument, &Document::planReplaced, this, [this] {
         mSelection.clear();
         mSelection.setShownService({});
+        mPlayer->stop();
         mYear->setValue(mSession.year());
         updateActions();
     });
@@ -150,8 +156,21 @@ void MainWindow::showTitle() {
 void MainWindow::showResults() {
     const auto assessment = mSession.assessment();
     mStatus->showRevision(mDocument.revision(), mSession.isStale(), assessment ? assessment->durationMs : 0);
-    mStatus->showTotals(assessment.get(), mSession.isStale());
+    mStatus->showTotals(assessment ? std::optional(assessment->verdictCounts()) : std::nullopt, mSession.isStale());
     showCircuit();
+}
+
+// Lists, charts and counts, from the same result as the figures at the pointer.
+void MainWindow::followGesture(const std::shared_ptr<const DragPreview>& preview) {
+    mInspector->showPreview(preview);
+    mFindings->showPreview(preview.get());
+    mServices->showPreview(preview.get());
+    for (ChartPage* page : chartPages())
+        page->showPreview(preview);
+    if (const auto prospect = preview ? preview->prospect() : nullptr)
+        mStatus->showTotals(prospect->counts, false);
+    else
+        showResults();
 }
 
 void MainWindow::showCircuit() {
@@ -252,6 +271,8 @@ void MainWindow::retranslate() {
         menu->setTitle(tr(title));
     mScenarioLabel->setText(tr("Scenario"));
     mYearLabel->setText(tr("Year"));
+    mMoreTools->setToolTip(tr("More tools"));
+    mMoreTools->setAccessibleName(mMoreTools->toolTip());
     mToolRow->setWindowTitle(tr("Tools"));
     for (PanelDock* dock : docks())
         dock->retranslate();

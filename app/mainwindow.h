@@ -24,6 +24,7 @@ class InspectorPanel;
 class LayerPanel;
 class ObjectPanel;
 class PanelDock;
+class PreviewRelay;
 class RttPanel;
 class ChartPage;
 class CapacityPage;
@@ -33,6 +34,7 @@ class RunsTablePanel;
 class ScenarioBox;
 class ServicesPanel;
 class StatusRow;
+class YearPlayer;
 class YearSlider;
 
 /// The window: map in the middle, layers and objects left, properties and evidence right, findings and tables below.
@@ -91,21 +93,27 @@ private:
     void makeViewActions();
     void makePlanActions();
     void makeMenus();
-    void makeToolRow();
     void fillMenu(QMenu& menu, const QStringList& names);
     void fillRecent();
     void updateActions();
-    void updateToolTexts();
     QMenu* addMenuOf(const char* title);
+    // mainwindow_toolrow.cpp
+    void makeToolRow();
+    void addOverflow();
+    void addScenarioAndYear();
+    void fitToolRow();
+    void tidySeparators();
+    void setInToolRow(QAction* action, bool shown);
+    void updateToolTexts();
     // mainwindow_docks.cpp
     void makeDocks();
     void connectPanels();
+    void offerSteps();
     void connectTables();
     void makeCharts();
     std::vector<ChartPage*> chartPages() const;
     void arrange(bool wide);
-    void fitToolRow();
-    void setInToolRow(QAction* action, bool shown);
+    void sizeBars(bool wide);
     void sizeDocks(bool wide);
     void keepDocks();
     void dropOldNotice(int step);
@@ -118,6 +126,7 @@ private:
     void connectModel();
     void showTitle();
     void showResults();
+    void followGesture(const std::shared_ptr<const DragPreview>& preview);
     void showCircuit();
     void showEvidenceOf(const QString& findingKey);
     void showAnswer(const Question& question);
@@ -161,6 +170,9 @@ private:
     QList<QAction*> mRowOrder; ///< its actions when all of them are in it
     ScenarioBox* mScenarios = nullptr;
     YearSlider* mYear = nullptr;
+    YearPlayer* mPlayer = nullptr;
+    QToolButton* mMoreTools = nullptr; ///< what the row has no room for
+    QAction* mMoreAction = nullptr;    ///< its place in the row
     QLabel* mScenarioLabel = nullptr;
     QLabel* mYearLabel = nullptr;
     StatusRow* mStatus = nullptr;

@@ -17,23 +17,14 @@
 
 #include <QActionGroup>
 #include <QFileInfo>
-#include <QLabel>
-#include <QLayout>
 #include <QMenu>
 #include <QMenuBar>
-#include <QToolBar>
-#include <QToolButton>
 
 namespace corridor {
 
 namespace {
 
 #define ACTION(text) QT_TRANSLATE_NOOP("corridor::Actions", text)
-
-constexpr int firstYear = 2024, lastYear = 2030;
-constexpr int windowMargin = 8;
-constexpr int roomyToolRow = 1180;
-constexpr int narrowYears = 220;
 
 QString q(const char* text) {
     return QString::fromLatin1(text);
@@ -48,31 +39,6 @@ constexpr ToolText toolTexts[] = {{"select", ACTION("&Select and move")}, {"pan"
                                   {"add-site", ACTION("Add s&ite")},      {"add-junction", ACTION("Add &junction")},
                                   {"draw-span", ACTION("&Draw span")},    {"split", ACTION("Spli&t span")},
                                   {"measure", ACTION("&Measure")}};
-
-// In the order of the work: files and steps, looking, making, changing.
-constexpr const char* toolRowNames[] = {"open",
-                                        "save",
-                                        "undo",
-                                        "redo",
-                                        "-",
-                                        "tool-select",
-                                        "tool-pan",
-                                        "tool-zoom-box",
-                                        "zoom-all",
-                                        "zoom-selection",
-                                        "-",
-                                        "tool-vertex",
-                                        "tool-add-site",
-                                        "tool-add-junction",
-                                        "tool-draw-span",
-                                        "-",
-                                        "tool-split",
-                                        "tool-measure",
-                                        "delete",
-                                        "-",
-                                        "snap"};
-// What a row without room does without, first to last: each has a key, stands in a menu, and most on the map too.
-constexpr const char* rowDispensable[] = {"zoom-selection", "zoom-all", "open", "save", "delete"};
 
 } // namespace
 
@@ -91,7 +57,7 @@ void MainWindow::makeFileActions() {
     add.add(q("save"), ACTION("&Save"), q("save"), QKeySequence::Save, [this] { mFiles.save(); });
     add.add(q("save-as"), ACTION("Save &as…"), QString(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
             [this] { mFiles.saveAs(); });
-    add.add(q("revert"), ACTION("&Revert to saved"), QString(), {}, [this] { mFiles.revert(); });
+    add.add(q("revert"), ACTION("Re&vert to saved"), QString(), {}, [this] { mFiles.revert(); });
     add.add(q("import"), ACTION("&Import…"), q("import"), QKeySequence(Qt::CTRL | Qt::Key_I),
             [this] { mFiles.importByDialog(mEditor); });
     add.add(q("export"), ACTION("&Export…"), q("export"), QKeySequence(Qt::CTRL | Qt::Key_E),
@@ -106,7 +72,7 @@ void MainWindow::makeEditActions() {
             [this] { mDocument.undoStack()->redo(); });
     add.add(q("delete"), ACTION("&Delete"), q("delete"), QKeySequence(Qt::Key_Delete),
             [this] { mCanvas->deleteSelection(); });
-    add.add(q("reverse"), ACTION("Re&verse span"), q("reverse"), {},
+    add.add(q("reverse"), ACTION("Reve&rse span"), q("reverse"), QKeySequence(Qt::CTRL | Qt::Key_R),
             [this] { accept(mEditor.reverseSpan(mSelection.single())); });
     add.add(q("to-parent"), ACTION("Back to the &parent scenario's values"), QString(), {},
             [this] { accept(mEditor.revertToParent(mSelection.ids())); });
@@ -143,7 +109,7 @@ void MainWindow::makeViewActions() {
     add.add(q("zoom-in"), ACTION("Zoom &in"), q("plus"), QKeySequence::ZoomIn, [this] { mCanvas->zoomBy(1.5); });
     add.add(q("zoom-out"), ACTION("Zoom &out"), q("minus"), QKeySequence::ZoomOut,
             [this] { mCanvas->zoomBy(1 / 1.5); });
-    add.add(q("zoom-all"), ACTION("Zoom to &all"), q("zoom-all"), QKeySequence(Qt::CTRL | Qt::Key_0),
+    add.add(q("zoom-all"), ACTION("&Zoom to all"), q("zoom-all"), QKeySequence(Qt::CTRL | Qt::Key_0),
             [this] { mCanvas->zoomToAll(); });
     add.add(q("zoom-selection"), ACTION("Zoom to &selection"), q("zoom-selection"), QKeySequence(Qt::CTRL | Qt::Key_J),
             [this] { mCanvas->zoomToSelection(); });
@@ -157,7 +123,7 @@ void MainWindow::makeViewActions() {
             [this] { showPage(mEvidence); });
     add.add(q("show-findings"), ACTION("&Clause checks"), q("clauses"), QKeySequence(Qt::ALT | Qt::Key_5),
             [this] { showPage(mFindings); });
-    add.add(q("show-services"), ACTION("&Services"), q("service"), QKeySequence(Qt::ALT | Qt::Key_6),
+    add.add(q("show-services"), ACTION("Ser&vices"), q("service"), QKeySequence(Qt::ALT | Qt::Key_6),
             [this] { showPage(mServices); });
     add.add(q("show-sites"), ACTION("Si&tes"), QString(), QKeySequence(Qt::ALT | Qt::Key_8),
             [this] { showPage(mSites); });
@@ -167,18 +133,24 @@ void MainWindow::makeViewActions() {
             [this] { showPage(mRuns); });
     add.add(q("show-chart"), ACTION("&Round trips"), q("chart"), QKeySequence(Qt::ALT | Qt::Key_7),
             [this] { showPage(mRtt); });
-    add.add(q("show-capacity"), ACTION("C&apacity"), q("capacity"), {}, [this] { showPage(mCapacity); });
-    add.add(q("show-compute"), ACTION("Co&mpute"), q("compute"), {}, [this] { showPage(mCompute); });
-    add.add(q("show-energy"), ACTION("Ener&gy"), q("energy"), {}, [this] { showPage(mEnergy); });
-    add.add(q("show-carbon"), ACTION("Car&bon"), q("carbon"), {}, [this] { showPage(mCarbon); });
+    add.add(q("show-capacity"), ACTION("C&apacity"), q("capacity"), QKeySequence(Qt::CTRL | Qt::Key_1),
+            [this] { showPage(mCapacity); });
+    add.add(q("show-compute"), ACTION("Co&mpute"), q("compute"), QKeySequence(Qt::CTRL | Qt::Key_2),
+            [this] { showPage(mCompute); });
+    add.add(q("show-energy"), ACTION("Ener&gy"), q("energy"), QKeySequence(Qt::CTRL | Qt::Key_3),
+            [this] { showPage(mEnergy); });
+    add.add(q("show-carbon"), ACTION("Car&bon"), q("carbon"), QKeySequence(Qt::CTRL | Qt::Key_4),
+            [this] { showPage(mCarbon); });
     add.addSwitch(q("hide-docks"), ACTION("&Hide all panels"), QString(), QKeySequence(Qt::Key_F11), false,
                   [this](bool on) { hideDocks(on); });
-    add.addSwitch(q("dark"), ACTION("&Dark theme"), q("theme"), {}, mSettings.theme() == Theme::Dark,
+    add.addSwitch(q("dark"), ACTION("&Dark theme"), q("theme"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+                  mSettings.theme() == Theme::Dark,
                   [this](bool on) { Q_EMIT themeRequested(on ? Theme::Dark : Theme::Light); });
-    add.addSwitch(q("reduced-motion"), ACTION("&Reduced motion"), QString(), {}, mSettings.reducedMotion(),
+    add.addSwitch(q("reduced-motion"), ACTION("Reduced &motion"), QString(), {}, mSettings.reducedMotion(),
                   [this](bool on) {
                       mSettings.setReducedMotion(on);
                       mCanvas->setReducedMotion(on);
+                      mFindings->setReducedMotion(on);
                   });
     auto* languages = new QActionGroup(this);
     for (const char* language : {"zh", "en"}) {
@@ -194,15 +166,19 @@ void MainWindow::makeViewActions() {
 
 void MainWindow::makePlanActions() {
     Actions& add = *mActions;
-    add.add(q("plan-settings"), ACTION("Plan &settings…"), q("settings"), {}, [this] {
-        auto* dialog = new PlanSettingsDialog(*this, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    add.add(q("next-year"), ACTION("&Next year"), QString(), QKeySequence(Qt::CTRL | Qt::Key_Right),
+    add.add(q("plan-settings"), ACTION("Plan settin&gs…"), q("settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
+            [this] {
+                auto* dialog = new PlanSettingsDialog(*this, this);
+                dialog->setAttribute(Qt::WA_DeleteOnClose);
+                dialog->open();
+            });
+    add.add(q("next-year"), ACTION("Ne&xt year"), QString(), QKeySequence(Qt::CTRL | Qt::Key_Right),
             [this] { mYear->setValue(mYear->value() + 1); });
-    add.add(q("previous-year"), ACTION("&Previous year"), QString(), QKeySequence(Qt::CTRL | Qt::Key_Left),
+    add.add(q("previous-year"), ACTION("Previo&us year"), QString(), QKeySequence(Qt::CTRL | Qt::Key_Left),
             [this] { mYear->setValue(mYear->value() - 1); });
+    add.addSwitch(q("play-years"), ACTION("P&lay the years"), q("play"),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Right), false,
+                  [](bool) {}); // the player follows it, see addScenarioAndYear
     add.addSwitch(q("backup-decides"), ACTION("&Backup decides"), QString(), {}, false, [this](bool on) {
         if (on != settingsOf(mDocument.entities()).backupDecides)
             accept(mEditor.setSetting(q("backup_decides"), on ? q("1") : q("0"),
@@ -249,37 +225,22 @@ void MainWindow::makeMenus() {
     fillMenu(*addMenuOf(QT_TR_NOOP("&Edit")), {q("undo"), q("redo"), q("-"), q("delete"), q("reverse"), q("to-parent"),
                                                q("-"), q("select-all"), q("deselect")});
     QMenu* view = addMenuOf(QT_TR_NOOP("&View"));
-    fillMenu(*view, {q("zoom-in"),
-                     q("zoom-out"),
-                     q("zoom-all"),
-                     q("zoom-selection"),
-                     q("-"),
-                     q("show-layers"),
-                     q("show-objects"),
-                     q("show-properties"),
-                     q("show-evidence"),
-                     q("show-findings"),
-                     q("show-services"),
-                     q("show-sites"),
-                     q("show-spans"),
-                     q("show-runs"),
-                     q("show-chart"),
-                     q("show-capacity"),
-                     q("show-compute"),
-                     q("show-energy"),
-                     q("show-carbon"),
-                     q("hide-docks"),
-                     q("-"),
-                     q("dark"),
-                     q("reduced-motion")});
-    QMenu* language = view->addMenu(tr("&Language"));
-    mMenus.push_back({language, QT_TR_NOOP("&Language")});
+    fillMenu(*view, {q("zoom-in"), q("zoom-out"), q("zoom-all"), q("zoom-selection"), q("-"), q("show-layers"),
+                     q("show-objects"), q("show-properties"), q("show-evidence"), q("show-findings"),
+                     q("show-services"), q("show-sites"), q("show-spans"), q("show-runs")});
+    QMenu* charts = view->addMenu(tr("Cha&rts"));
+    mMenus.push_back({charts, QT_TR_NOOP("Cha&rts")});
+    fillMenu(*charts, {q("show-chart"), q("show-capacity"), q("show-compute"), q("show-energy"), q("show-carbon")});
+    fillMenu(*view, {q("hide-docks"), q("-"), q("dark"), q("reduced-motion")});
+    QMenu* language = view->addMenu(tr("Lan&guage"));
+    mMenus.push_back({language, QT_TR_NOOP("Lan&guage")});
     fillMenu(*language, {q("language-zh"), q("language-en")});
     QMenu* plan = addMenuOf(QT_TR_NOOP("&Plan"));
     for (const ToolText& tool : toolTexts)
         if (mActions->all().contains(q("tool-") + q(tool.id)))
             plan->addAction((*mActions)[q("tool-") + q(tool.id)]);
-    fillMenu(*plan, {q("snap"), q("-"), q("previous-year"), q("next-year"), q("-"), q("plan-settings")});
+    fillMenu(*plan,
+             {q("snap"), q("-"), q("previous-year"), q("next-year"), q("play-years"), q("-"), q("plan-settings")});
     fillMenu(*addMenuOf(QT_TR_NOOP("&Compute")), {q("explain"), q("backup-decides")});
     fillMenu(*addMenuOf(QT_TR_NOOP("C&lauses")), {q("show-findings"), q("next-finding"), q("previous-finding")});
     fillMenu(*addMenuOf(QT_TR_NOOP("&Help")), {q("about")});
@@ -296,94 +257,6 @@ void MainWindow::fillRecent() {
     mRecent->addSeparator();
     connect(mRecent->addAction(tr("Forget these")), &QAction::triggered, this,
             [this] { mSettings.clearRecentFiles(); });
-}
-
-void MainWindow::makeToolRow() {
-    mToolRow = new QToolBar(this);
-    mToolRow->setObjectName(q("tool-row"));
-    mToolRow->setMovable(false);
-    mToolRow->setContextMenuPolicy(Qt::PreventContextMenu);
-    // The style knows one margin for all sides; the row's height leaves no more than a hair for it.
-    const auto addSpace = [this] {
-        auto* space = new QWidget(mToolRow);
-        space->setFixedWidth(4);
-        mToolRow->addWidget(space);
-    };
-    addSpace();
-    for (const char* entry : toolRowNames) {
-        const QString name = q(entry);
-        if (name == q("-")) {
-            mToolRow->addSeparator();
-            continue;
-        }
-        if (!mActions->all().contains(name))
-            continue;
-        mToolRow->addAction((*mActions)[name]);
-        mToolButtons[name] = qobject_cast<QToolButton*>(mToolRow->widgetForAction((*mActions)[name]));
-    }
-    mRowOrder = mToolRow->actions();
-    auto* spring = new QWidget(mToolRow);
-    spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    mToolRow->addWidget(spring);
-    mScenarioLabel = new QLabel(tr("Scenario"), mToolRow);
-    mScenarios = new ScenarioBox(*this, mToolRow);
-    mYearLabel = new QLabel(tr("Year"), mToolRow);
-    mYear = new YearSlider(firstYear, lastYear, mToolRow);
-    mYear->setValue(mSession.year());
-    mScenarioLabel->setContentsMargins(windowMargin, 0, 4, 0);
-    mYearLabel->setContentsMargins(2 * windowMargin, 0, 4, 0);
-    for (QWidget* widget : {static_cast<QWidget*>(mScenarioLabel), static_cast<QWidget*>(mScenarios),
-                            static_cast<QWidget*>(mYearLabel), static_cast<QWidget*>(mYear)})
-        mToolRow->addWidget(widget);
-    addSpace();
-    connect(mYear, &YearSlider::valueChanged, &mSession, &Session::setYear);
-    mToolRow->setWindowTitle(tr("Tools"));
-    addToolBar(Qt::TopToolBarArea, mToolRow);
-}
-
-// Scenario and year keep their words as long as the row has room for them; in the narrowest windows some buttons go.
-void MainWindow::fitToolRow() {
-    const bool roomy = width() >= roomyToolRow;
-    mScenarios->setFixedWidth(roomy ? mScenarios->sizeHint().width() : mScenarios->minimumSizeHint().width());
-    mYear->setFixedWidth(roomy ? mYear->sizeHint().width() : narrowYears);
-    for (QAction* action : mToolRow->actions())
-        if (QWidget* widget = mToolRow->widgetForAction(action); widget == mScenarioLabel || widget == mYearLabel)
-            action->setVisible(roomy);
-    for (const char* name : rowDispensable)
-        setInToolRow((*mActions)[q(name)], true);
-    for (const char* name : rowDispensable) {
-        if (mToolRow->sizeHint().width() <= width())
-            break;
-        setInToolRow((*mActions)[q(name)], false);
-    }
-}
-
-// Not by hiding the action: it stands in menus too.
-void MainWindow::setInToolRow(QAction* action, bool shown) {
-    const QList<QAction*> row = mToolRow->actions();
-    if (row.contains(action) == shown)
-        return;
-    if (shown) {
-        const qsizetype place = mRowOrder.indexOf(action);
-        const auto next = std::find_if(mRowOrder.begin() + place + 1, mRowOrder.end(),
-                                       [&](QAction* later) { return row.contains(later); });
-        mToolRow->insertAction(next == mRowOrder.end() ? nullptr : *next, action);
-    } else {
-        mToolRow->removeAction(action);
-    }
-    mToolButtons[action->objectName()] = qobject_cast<QToolButton*>(mToolRow->widgetForAction(action));
-}
-
-// The tool in use says its name where there is room.
-void MainWindow::updateToolTexts() {
-    for (const auto& [name, button] : mToolButtons) {
-        if (!button || !name.startsWith(q("tool-")))
-            continue;
-        const bool active = name == q("tool-") + mCanvas->tool()->id();
-        (*mActions)[name]->setChecked(active);
-        const bool text = active && mWide.value_or(false) && name != q("tool-select") && name != q("tool-pan");
-        button->setToolButtonStyle(text ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
-    }
 }
 
 void MainWindow::updateActions() {

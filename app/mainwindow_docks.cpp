@@ -2,6 +2,8 @@
 #include "app/mainwindow.h"
 #include "app/paneldock.h"
 #include "app/statusrow.h"
+#include "views/widgets/canvas/previewrelay.h"
+#include "views/widgets/controls/emptystate.h"
 #include "views/widgets/controls/notice.h"
 #include "views/widgets/panels/evidencepanel.h"
 #include "views/widgets/panels/findingspanel.h"
@@ -14,7 +16,7 @@
 #include "views/widgets/panels/supplycharts.h"
 #include "views/widgets/panels/tablespanel.h"
 
-#include <QMenu>
+#include <QMenuBar>
 #include <QTabWidget>
 #include <QToolBar>
 
@@ -25,6 +27,8 @@ namespace {
 constexpr int leftWide = 280, leftNarrow = 212, leftLeast = 180;
 constexpr int rightWide = 344, rightNarrow = 300, rightLeast = 280;
 constexpr int toolRowWide = 44, toolRowNarrow = 40;
+constexpr int menuWide = 28, menuNarrow = 26;
+constexpr int statusWide = 28, statusNarrow = 26;
 constexpr int bottomWide = 276, bottomNarrow = 188;
 constexpr int hairlines = 2;   // between tabs and page, around the table
 constexpr int dockVersion = 1; // of what Settings keeps; another one when docks come or go
@@ -97,14 +101,13 @@ void MainWindow::connectPanels() {
             showPage(mInspector);
         updateToolTexts();
     });
-    connect(mCanvas, &MapCanvas::previewChanged, this, [this](const std::shared_ptr<const DragPreview>& preview) {
-        mInspector->showPreview(preview);
-        mRtt->showPreview(preview);
-        mFindings->showPreview(preview.get());
-        mStatus->showPreview(preview.get());
-        if (!preview)
-            showCircuit();
-    });
+    auto* relay = new PreviewRelay(this);
+    connect(mCanvas, &MapCanvas::previewChanged, this,
+            [this, relay](const std::shared_ptr<const DragPreview>& preview) {
+                mStatus->showPreview(preview.get());
+                relay->offer(preview);
+            });
+    connect(relay, &PreviewRelay::delivered, this, &MainWindow::followGesture);
     connect(mCanvas, &MapCanvas::contextMenuRequested, this, &MainWindow::showContextMenu);
     const auto takePrototypes = [this](const Prototypes& next) {
         mCanvas->setSpanPrototype(next.span);
@@ -135,6 +138,22 @@ void MainWindow::connectPanels() {
     takePrototypes(mInspector->prototypes());
     mStatus->setHint(mCanvas->tool()->hint());
     mStatus->showScale(mCanvas->viewport().scaleDenominator());
+}
+
+// What to do next where there is nothing to show.
+void MainWindow::offerSteps() {
+    const auto offer = [this](const QWidget& panel, const char* primary, const char* secondary) {
+        if (auto* empty = panel.findChild<EmptyState*>(QString(), Qt::FindDirectChildrenOnly))
+            empty->offer((*mActions)[QString::fromLatin1(primary)],
+                         secondary ? (*mActions)[QString::fromLatin1(secondary)] : nullptr);
+    };
+    offer(*mObjects, "tool-draw-span", "import");
+    offer(*mInspector, "show-objects", "show-sites");
+    offer(*mEvidence, "show-findings", "show-objects");
+    offer(*mFindings, "tool-draw-span", "sample");
+    offer(*mServices, "import", "sample");
+    offer(*mSites, "tool-add-site", nullptr); // they have their own way to the import
+    offer(*mSpans, "tool-draw-span", nullptr);
 }
 
 void MainWindow::makeCharts() {
@@ -206,7 +225,7 @@ void MainWindow::arrange(bool wide) {
     titlePages();
     mStatus->setNarrow(!wide);
     updateToolTexts();
-    mToolRow->setFixedHeight(wide ? toolRowWide : toolRowNarrow);
+    sizeBars(wide);
     const QByteArray kept = mSettings.dockState(wide);
     if (!kept.isEmpty() && restoreState(kept, dockVersion))
         return;
@@ -215,13 +234,21 @@ void MainWindow::arrange(bool wide) {
         mLeftDock->hide();
 }
 
+// Whatever they show: the map between them must not move under the pointer. A larger font has what it needs.
+void MainWindow::sizeBars(bool wide) {
+    menuBar()->setFixedHeight(std::max(menuBar()->sizeHint().height(), wide ? menuWide : menuNarrow));
+    mStatus->setFixedHeight(std::max(fontMetrics().height() + 6, wide ? statusWide : statusNarrow));
+    mToolRow->setFixedHeight(wide ? toolRowWide : toolRowNarrow);
+}
+
 void MainWindow::sizeDocks(bool wide) {
     resizeDocks({mLeftDock}, {wide ? leftWide : leftNarrow}, Qt::Horizontal);
     resizeDocks({mRightDock}, {wide ? rightWide : rightNarrow}, Qt::Horizontal);
-    // Whole rows: half a row at the lower edge looks like a mistake.
-    const int room = (wide ? bottomWide : bottomNarrow) + hairlines - mBottomDock->heightAround(0);
-    const int rows = mFindings->rowsIn(room);
-    resizeDocks({mBottomDock}, {mBottomDock->heightAround(mFindings->heightOfRows(rows))}, Qt::Vertical);
+    // Whole rows where a hair more or less makes them whole; the tables cover what is left of half a row.
+    const int bottom = wide ? bottomWide : bottomNarrow;
+    const int rows = mFindings->rowsIn(bottom + hairlines - mBottomDock->heightAround(0));
+    const int whole = mBottomDock->heightAround(mFindings->heightOfRows(rows));
+    resizeDocks({mBottomDock}, {std::max(whole, bottom)}, Qt::Vertical);
     if (wide) {
         resizeDocks({mLeftDock, mLeftDock2}, {10, 12}, Qt::Vertical);
         resizeDocks({mBottomDock, mChartDock}, {904, 672}, Qt::Horizontal);

@@ -2,7 +2,9 @@
 #include "app/paneldock.h"
 
 #include "views/widgets/iconengine.h"
+#include "views/widgets/theme.h"
 
+#include <QPainter>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -12,13 +14,28 @@ namespace corridor {
 namespace {
 
 constexpr int leastHeight = 120;
-constexpr int paneLine = 1; // between tabs and page; app.qss draws it
+constexpr int paneLine = 1; // between tabs and page
+
+/// Tabs whose row is one surface up to its end, with what stands in its corner, and a line below. What Qt draws there
+/// instead are the lines of its own style.
+class TabRow : public QTabWidget {
+public:
+    using QTabWidget::QTabWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        const int bottom = tabBar()->geometry().bottom() + 1;
+        painter.fillRect(0, 0, width(), bottom, themeColor(Token::Chrome));
+        painter.fillRect(0, bottom, width(), paneLine, themeColor(Token::Border));
+    }
+};
 
 } // namespace
 
 PanelDock::PanelDock(const QString& name, QWidget* parent)
     : QDockWidget(parent)
-    , mTabs(new QTabWidget(this))
+    , mTabs(new TabRow(this))
     , mFloat(new QToolButton(mTabs))
     , mNoTitle(new QWidget(this)) {
     setObjectName(name);

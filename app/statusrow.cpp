@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLayout>
+#include <QTextDocumentFragment>
 
 #include <cmath>
 
@@ -17,7 +18,7 @@ namespace corridor {
 
 namespace {
 
-constexpr int rowHeight = 26, barHeight = 28;
+constexpr int rowHeight = 24;
 constexpr int cellMargin = 10; // as app.qss has it
 
 } // namespace
@@ -40,7 +41,6 @@ StatusRow::StatusRow(QWidget* parent)
     mNotice->setFixedHeight(rowHeight);
     mNotice->setSingleLine();
     mNotice->installEventFilter(this);
-    setFixedHeight(barHeight); // whatever it shows: the map above must not move under the pointer
     insertWidget(0, mHint, 1);
     insertWidget(1, mNotice, 4);
     mNotice->hide();
@@ -149,8 +149,12 @@ void StatusRow::showRevision(quint64 revision, bool stale, double durationMs) {
     setCell(*mRevision, tr("Revision %1 · %2").arg(revision).arg(state));
 }
 
-void StatusRow::showTotals(const Assessment* assessment, bool stale) {
-    mTotals->setCounts(assessment ? std::optional(assessment->verdictCounts()) : std::nullopt, stale);
+void StatusRow::showTotals(const std::optional<std::array<int, 5>>& counts, bool stale) {
+    mTotals->setCounts(counts, stale);
+}
+
+QString StatusRow::rttText() const {
+    return mRtt->isHidden() ? QString() : QTextDocumentFragment::fromHtml(mRtt->text()).toPlainText();
 }
 
 void StatusRow::setNarrow(bool narrow) {

@@ -31,7 +31,10 @@ public:
     void showPointer(const LonLat& position);
     void showScale(double denominator);
     void showRevision(quint64 revision, bool stale, double durationMs);
-    void showTotals(const Assessment* assessment, bool stale);
+    /// @param counts  of findings that decide, indexed by Verdict; none = not computed yet.
+    void showTotals(const std::optional<std::array<int, 5>>& counts, bool stale);
+    const VerdictTotals& totals() const { return *mTotals; }
+    QString rttText() const; ///< of the cell, without markup; empty while it is not shown
     void setNarrow(bool narrow);
     void retranslate();
 

@@ -16,6 +16,7 @@ public:
 
     /// @param counts  indexed by Verdict; none = not computed yet. `stale` draws at half strength.
     void setCounts(std::optional<std::array<int, 5>> counts, bool stale);
+    const std::optional<std::array<int, 5>>& counts() const { return mCounts; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

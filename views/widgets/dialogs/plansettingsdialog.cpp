@@ -66,8 +66,9 @@ PlanSettingsDialog::PlanSettingsDialog(PanelHost& host, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(scroll, 1);
-    addButtons(*column);
-    const int whole = rows->heightForWidth(dialogWidth - scrollBarWidth) + 26 + 2 * buttonMargin;
+    QWidget* buttons = makeButtons();
+    column->addWidget(buttons);
+    const int whole = rows->heightForWidth(dialogWidth) + buttons->sizeHint().height();
     const int screenHeight = screen()->availableGeometry().height();
     resize(dialogWidth, std::min(whole, std::max(320, screenHeight * 9 / 10)));
 }
@@ -110,7 +111,7 @@ void PlanSettingsDialog::addRows() {
     addNumber(q("it_load_factor"), QString(), QString());
 }
 
-void PlanSettingsDialog::addButtons(QVBoxLayout& column) {
+QWidget* PlanSettingsDialog::makeButtons() {
     auto* buttons = new QDialogButtonBox(this);
     buttons->setContentsMargins(buttonMargin, buttonMargin, buttonMargin, buttonMargin);
     if (!mHost.document().isReadOnly()) {
@@ -123,7 +124,7 @@ void PlanSettingsDialog::addButtons(QVBoxLayout& column) {
             accept();
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    column.addWidget(buttons);
+    return buttons;
 }
 
 QString PlanSettingsDialog::textOf(const QString& key) const {
@@ -213,8 +214,10 @@ void PlanSettingsDialog::addNote(const QString& key) {
         auto* note = new QLabel(ambiguity.text.in(mHost.english()), mForm);
         note->setProperty("role", q("small"));
         note->setWordWrap(true);
-        mSection->addWidget(note);
-        mNotes.push_back(note);
+        auto* row = new QHBoxLayout; // the style sheet has its own idea of a label's margins
+        row->addWidget(note);
+        mSection->addLayout(row);
+        mNotes.push_back(row);
     }
 }
 
@@ -266,7 +269,7 @@ void PlanSettingsDialog::align() {
     int labels = 0;
     for (const FormRow* row : rows)
         labels = std::max(labels, row->labelWidthHint());
-    for (QLabel* note : mNotes)
+    for (QLayout* note : mNotes)
         note->setContentsMargins(labels + columnGap, 0, dotColumn + columnGap, 6);
 }
 

@@ -7,7 +7,7 @@
 
 #include <vector>
 
-class QLabel;
+class QLayout;
 class QVBoxLayout;
 
 namespace corridor {
@@ -34,7 +34,7 @@ private:
 
     void addRows();
     QVBoxLayout& addSection(const QString& title);
-    void addButtons(QVBoxLayout& column);
+    QWidget* makeButtons();
     void addChoice(const QString& key, const QList<QPair<QString, QString>>& choices);
     void addReferencePoint();
     void addText(const QString& key);
@@ -51,7 +51,7 @@ private:
     QWidget* mForm;
     QVBoxLayout* mSection = nullptr; ///< the one being filled
     std::vector<Entry> mEntries;
-    std::vector<QLabel*> mNotes;
+    std::vector<QLayout*> mNotes;
 };
 
 } // namespace corridor

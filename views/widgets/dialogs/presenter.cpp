@@ -72,7 +72,9 @@ void Presenter::showList(const QString& title, const QString& intro, const QStri
     list->setWordWrap(true);
     list->addItems(sentences);
     auto* buttons = new QDialogButtonBox(&dialog);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
+    close->setDefault(true);
+    close->setFocus(); // the list is to be read, not to be chosen from
     connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     column->addWidget(label);
     column->addWidget(list, 1);

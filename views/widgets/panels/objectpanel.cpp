@@ -12,6 +12,9 @@
 #include <QScopedValueRollback>
 #include <QTreeView>
 
+#include <algorithm>
+#include <map>
+
 namespace corridor {
 
 ObjectPanel::ObjectPanel(PanelHost& host, QWidget* parent)
@@ -81,19 +84,42 @@ void ObjectPanel::giveSelection() {
     mHost.selection().setShownService(service ? ids.front() : EntityId{});
 }
 
+namespace {
+
+/// Rows as few ranges: the selection model merges each range with all others, which takes minutes with a national plan.
+QItemSelection asRanges(const std::vector<QModelIndex>& indices) {
+    std::map<QModelIndex, std::vector<int>> rowsOf; // of each parent
+    for (const QModelIndex& index : indices)
+        rowsOf[index.parent()].push_back(index.row());
+    QItemSelection ranges;
+    for (auto& [parent, rows] : rowsOf) {
+        const QAbstractItemModel& model = *indices.front().model();
+        std::sort(rows.begin(), rows.end());
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const int first = rows[i];
+            while (i + 1 < rows.size() && rows[i + 1] <= rows[i] + 1)
+                ++i;
+            ranges.append(QItemSelectionRange(model.index(first, 0, parent),
+                                              model.index(rows[i], ObjectModel::NoteColumn, parent)));
+        }
+    }
+    return ranges;
+}
+
+} // namespace
+
 void ObjectPanel::takeSelection() {
     if (mBusy)
         return;
     const QScopedValueRollback guard(mBusy, true);
-    QItemSelection rows;
-    QModelIndex first;
+    std::vector<QModelIndex> indices;
     for (const EntityId id : mHost.selection().ids())
-        if (const QModelIndex index = mProxy.mapFromSource(mModel.indexOf(id)); index.isValid()) {
-            rows.select(index, index.siblingAtColumn(ObjectModel::NoteColumn));
-            if (!first.isValid())
-                first = index;
-        }
-    mTree->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        if (const QModelIndex index = mProxy.mapFromSource(mModel.indexOf(id)); index.isValid())
+            indices.push_back(index);
+    const QModelIndex first = indices.empty() ? QModelIndex() : indices.front();
+    mTree->selectionModel()->reset(); // comparing many old ranges with many new ones takes longer than to begin anew
+    mTree->selectionModel()->select(asRanges(indices), QItemSelectionModel::Select);
+    mTree->viewport()->update();
     if (first.isValid()) {
         mTree->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
         mTree->scrollTo(first);
@@ -102,6 +128,7 @@ void ObjectPanel::takeSelection() {
 
 void ObjectPanel::retranslate() {
     mFilter->setPlaceholderText(tr("Filter by name or code"));
+    mFilter->setAccessibleName(mFilter->placeholderText());
     mEmpty->setText(tr("The plan holds no objects yet"), tr("Draw a span on the map, or import a table."));
 }
 

@@ -61,7 +61,7 @@ EntityTablePanel::EntityTablePanel(std::unique_ptr<EntityTableModel> model, Pane
             keepWidth(column, width);
     });
     header->viewport()->installEventFilter(this);
-    mImport = empty().addPrimary(QString());
+    mImport = empty().addSecondary(QString());
     connect(mImport, &QPushButton::clicked, this, &EntityTablePanel::importRequested);
     connect(mModel.get(), &QAbstractItemModel::modelReset, this, &EntityTablePanel::fitOnce);
     connect(mModel.get(), &QAbstractItemModel::rowsInserted, this, &EntityTablePanel::fitOnce);
