@@ -1,27 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/rules/capacitychecks.h"
 
+#include "model/rules/clauseengine.h"
 #include "model/rules/judge.h"
+
+#include <algorithm>
 
 namespace corridor {
 
 namespace {
 
-constexpr double kNearBandPercent = 1; // as for the limits of clauses and services
+constexpr double kNearFullPercent = 5; // a planner's reserve: no clause says when a cable is nearly full
 
 } // namespace
 
-Verdict loadVerdict(const SpanLoad& load) {
-    return load.capacity.isKnown()
-               ? judge(Comparator::AtMost, load.capacity.perDirectionGbps(), kNearBandPercent, load.loadGbps())
-               : Verdict::Unknown;
+double nearFullPercent(const RulePack* pack) {
+    double percent = kNearFullPercent;
+    if (pack)
+        for (const Clause& clause : pack->clauses)
+            if (engineOf(clause) == ClauseEngine::PairCapacity)
+                percent = std::max(percent, clause.nearBandPercent.value_or(0));
+    return percent;
+}
+
+Verdict loadVerdict(const SpanLoad& load, double nearPercent) {
+    const std::optional<double> headroom = load.headroomGbps();
+    if (!headroom)
+        return Verdict::Unknown;
+    if (*headroom < 0)
+        return Verdict::Broken;
+    return *headroom <= load.capacity.perDirectionGbps() * nearPercent / 100 ? Verdict::Near : Verdict::Met;
 }
 
 std::vector<Finding> capacityProblems(const LatencyInput& input, const CapacityResult& capacity, bool english) {
     std::vector<Finding> out;
     for (const SpanLoad& load : capacity.spans) {
         const std::optional<double> headroom = load.headroomGbps();
-        if (loadVerdict(load) != Verdict::Broken)
+        if (loadVerdict(load, 0) != Verdict::Broken)
             continue;
         Finding finding;
         finding.check = QStringLiteral("overload");

@@ -3,6 +3,7 @@
 
 #include "model/calc/capacity.h"
 #include "model/plan/finding.h"
+#include "model/rules/rulepack.h"
 
 namespace corridor {
 
@@ -11,8 +12,12 @@ namespace corridor {
 /// direction, Gbit/s.
 std::vector<Finding> capacityProblems(const LatencyInput& input, const CapacityResult& capacity, bool english);
 
-/// Whether a span carries what is routed over it: Near with less than 1 % of its capacity to spare, Unknown where that
-/// is not on record.
-Verdict loadVerdict(const SpanLoad& load);
+/// A span with no more than this to spare counts as nearly full, per cent of its capacity: 5, or the band of the pack's
+/// clause on bandwidth (Q09) where that is wider. `pack` may be null.
+double nearFullPercent(const RulePack* pack);
+
+/// Whether a span carries what is routed over it: Near with at most `nearPercent` of its capacity to spare, Unknown
+/// where that is not on record.
+Verdict loadVerdict(const SpanLoad& load, double nearPercent);
 
 } // namespace corridor

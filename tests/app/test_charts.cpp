@@ -6,6 +6,7 @@
 #include "views/widgets/panels/objectform.h"
 #include "views/widgets/panels/rttpanel.h"
 #include "views/widgets/panels/supplycharts.h"
+#include "views/widgets/panels/tablespanel.h"
 #include "windowfixture.h"
 
 #include <QContextMenuEvent>
@@ -27,6 +28,12 @@ class TestCharts : public QObject {
         if (!page.chart())
             qFatal("the page made no chart");
         return page.chart()->data();
+    }
+
+    void bring(QWidget& page, const char* action) {
+        f->w().actions()[QString::fromLatin1(action)]->trigger();
+        QCoreApplication::processEvents();
+        QVERIFY(page.isVisible());
     }
 
 private slots:
@@ -52,10 +59,45 @@ private slots:
             QCOMPARE(data.series[0].values[static_cast<qsizetype>(i)], load->primaryGbps);
             QCOMPARE(data.series[1].values[static_cast<qsizetype>(i)], load->backupGbps);
         }
-        // Selection goes both ways.
-        const EntityId first = data.rows.front().object;
-        Q_EMIT f->w().capacityChart().chart()->objectClicked(first);
-        QCOMPARE(f->w().selection().single(), first);
+    }
+
+    // Worst first, and nearly full is told from full: 95 % and more, whatever the rounding.
+    void theFullestComeFirstAndNearlyFullIsSaid() {
+        const StackData& data = shown(f->w().capacityChart(), "show-capacity");
+        const auto assessment = f->w().session().assessment();
+        double last = INFINITY;
+        for (const StackRow& row : data.rows) {
+            const std::optional<double> used = assessment->capacity->span(row.object)->utilisation();
+            if (!used)
+                continue;
+            QVERIFY(*used <= last);
+            last = *used;
+            QCOMPARE(int(*row.verdict), int(*used > 1       ? Verdict::Broken
+                                            : *used >= 0.95 ? Verdict::Near
+                                                            : Verdict::Met));
+            QVERIFY2(row.value.contains(QStringLiteral(" % ")), qPrintable(row.value));
+        }
+    }
+
+    // A span picked in the chart, on the map or in the table is picked everywhere.
+    void selectionIsLinkedBothWays() {
+        MainWindow& w = f->w();
+        shown(w.capacityChart(), "show-capacity");
+        StackChart& chart = *w.capacityChart().chart();
+        const StackData data = chart.data();
+        w.actions()[QStringLiteral("show-spans")]->trigger();
+        QCoreApplication::processEvents();
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, chart.rowRect(1).center().toPoint());
+        QCOMPARE(w.selection().single(), data.rows[1].object);
+        QCOMPARE(w.spans().selectedIds(), (std::vector<EntityId>{data.rows[1].object}));
+        const EntityId last = data.rows.back().object;
+        QVERIFY(chart.rowRect(static_cast<int>(data.rows.size()) - 1).isEmpty());
+        w.selection().set({last}); // as a click on the map or in the table does
+        QVERIFY(!chart.rowRect(static_cast<int>(data.rows.size()) - 1).isEmpty());
+        bring(w.chart(), "show-chart");
+        const EntityId service = f->id("YW-1301");
+        w.selection().set({service});
+        QCOMPARE(w.chart().chart()->selectedService(), service);
     }
 
     void yearsAddUpToTheResults() {

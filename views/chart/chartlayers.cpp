@@ -70,6 +70,36 @@ QByteArray pdf(QCustomPlot& chart, const ChartLayers& layers, const QString& sou
     return buffer.data();
 }
 
+// A chart that scrolls on the screen is whole on paper; nobody sees it grow meanwhile.
+class WholeSize {
+public:
+    WholeSize(QCustomPlot& chart, ChartLayers& layers)
+        : mChart(chart)
+        , mLayers(layers)
+        , mSize(static_cast<QWidget&>(chart).size()) {
+        if (layers.wholeHeight() > mSize.height())
+            take(QSize(mSize.width(), layers.wholeHeight()));
+    }
+    ~WholeSize() {
+        if (static_cast<QWidget&>(mChart).size() != mSize)
+            take(mSize);
+    }
+    WholeSize(const WholeSize&) = delete;
+    WholeSize& operator=(const WholeSize&) = delete;
+
+private:
+    void take(const QSize& size) {
+        mChart.setUpdatesEnabled(false);
+        mChart.resize(size);
+        mLayers.arrange(); // a chart that is not shown hears of its size later
+        mChart.setUpdatesEnabled(true);
+    }
+
+    QCustomPlot& mChart;
+    ChartLayers& mLayers;
+    QSize mSize;
+};
+
 void write(const QString& path, const QByteArray& bytes) {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
@@ -85,6 +115,7 @@ void exportChart(QCustomPlot& chart, ChartLayers& layers, Theme shown, const QSt
         throw Error(Blame::Usage, message(CORRIDOR_MSG("%1 is no picture that charts can be written as; use .png, .svg "
                                                        "or .pdf."),
                                           QDir::toNativeSeparators(path)));
+    const WholeSize whole(chart, layers);
     layers.setTheme(Theme::Light);
     const QByteArray bytes = ending == u"png"   ? png(chart, layers, source)
                              : ending == u"svg" ? svg(chart, layers, source)

@@ -22,11 +22,15 @@ public:
     virtual void setTheme(Theme theme) = 0;
     /// The figures shown, first row the header with units; numbers plain, with a point.
     virtual std::vector<QStringList> figures() const = 0;
+    /// How high the chart must be for everything in it to show without scrolling, px; 0 = any height will do.
+    virtual int wholeHeight() const { return 0; }
+    /// Lays everything out for the size the chart has now.
+    virtual void arrange() = 0;
 };
 
-/// Writes a chart as it stands, in light colours on white: .png (twice the pixels), .svg or .pdf (vector). `source` is
-/// the line below it: run, revision, assumptions. Throws Error (Usage for another ending, Environment when it cannot be
-/// written).
+/// Writes a chart, all of its rows, in light colours on white: .png (twice the pixels), .svg or .pdf (vector). `source`
+/// is the line below it: run, revision, assumptions. Throws Error (Usage for another ending, Environment when it cannot
+/// be written).
 void exportChart(QCustomPlot& chart, ChartLayers& layers, Theme shown, const QString& source, const QString& path);
 
 /// Writes the figures as CSV (UTF-8 with a mark, so that spreadsheets take it). Throws Error (Environment).

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/chart/rttchart.h"
 
+#include "views/chart/numberticker.h"
+#include "views/chart/rowscroll.h"
 #include "views/paint/fonts.h"
 
 #include <QHelpEvent>
-#include <QScrollBar>
 #include <QToolTip>
 #include <QWheelEvent>
 
@@ -33,7 +34,7 @@ double partOf(const RttBar& bar, int part) {
 
 RttChart::RttChart(QWidget* parent)
     : QCustomPlot(parent)
-    , mScroll(new QScrollBar(Qt::Vertical, this)) {
+    , mScroll(new RowScroll(this)) {
     setInteractions({});
     setAttribute(Qt::WA_NoMousePropagation, false); // the page has the context menu
     setAutoAddPlottableToLegend(false);
@@ -43,8 +44,9 @@ RttChart::RttChart(QWidget* parent)
     yAxis->setTickLabels(false);
     yAxis->grid()->setVisible(false);
     xAxis->setSubTicks(false);
+    xAxis->setTicker(QSharedPointer<NumberTicker>::create());
     makeBars();
-    connect(mScroll, &QScrollBar::valueChanged, this, [this] {
+    connect(mScroll, &RowScroll::valueChanged, this, [this] {
         placeRows();
         replot();
     });
@@ -97,7 +99,8 @@ void RttChart::setBars(std::vector<RttBar> bars, bool stale) {
     fill();
     measure();
     placeRows();
-    replot();
+    mDirty = true;
+    update();
 }
 
 void RttChart::fill() {
@@ -134,22 +137,17 @@ int RttChart::shownRows() const {
 }
 
 int RttChart::firstRow() const {
-    return mScroll->value();
+    return mScroll->first();
 }
 
 int RttChart::rightEdge() const {
-    return width() - (mScroll->isHidden() ? 12 : mScroll->sizeHint().width() + 6);
+    return width() - std::max(12, mScroll->room() + 6);
 }
 
 // Whole rows of one height between legend and axis; the axis follows the last of them.
 void RttChart::placeRows() {
-    const int shown = shownRows(), hidden = std::max(0, rowCount() - shown);
-    const QSignalBlocker quiet(mScroll); // a shorter range moves the value: this very layout takes it up
-    mScroll->setRange(0, hidden);
-    mScroll->setPageStep(shown);
-    mScroll->setVisible(hidden > 0);
-    mScroll->setGeometry(width() - mScroll->sizeHint().width(), legendHeight, mScroll->sizeHint().width(),
-                         shown * rowHeight);
+    const int shown = shownRows();
+    mScroll->fit(rowCount(), shown, QRect(0, legendHeight, width(), shown * rowHeight));
     const int left = 12 + mNameWidth + 10 + mRoleWidth + 8;
     const int right = width() - rightEdge() + mValueWidth + markWidth;
     axisRect()->setMargins(QMargins(left, legendHeight, right, height() - legendHeight - shown * rowHeight));
@@ -173,11 +171,16 @@ void RttChart::showSelected() {
     if (!mSelected || first == mBars.end())
         return;
     const int from = static_cast<int>(first - mBars.begin());
-    const int to = from + static_cast<int>(std::count_if(first, mBars.end(), has)) - 1;
-    if (from < firstRow())
-        mScroll->setValue(from);
-    else if (to >= firstRow() + shownRows())
-        mScroll->setValue(to - shownRows() + 1);
+    mScroll->reveal(from, from + static_cast<int>(std::count_if(first, mBars.end(), has)) - 1);
+}
+
+int RttChart::wholeHeight() const {
+    return legendHeight + std::max(1, rowCount()) * rowHeight + axisHeight;
+}
+
+void RttChart::arrange() {
+    measure();
+    placeRows();
 }
 
 QRectF RttChart::rowRect(int row) const {
@@ -202,8 +205,7 @@ QSize RttChart::minimumSizeHint() const {
 }
 
 void RttChart::resizeEvent(QResizeEvent* event) {
-    measure();
-    placeRows();
+    arrange();
     QCustomPlot::resizeEvent(event);
 }
 
@@ -222,11 +224,7 @@ void RttChart::mousePressEvent(QMouseEvent* event) {
 }
 
 void RttChart::wheelEvent(QWheelEvent* event) {
-    constexpr int notch = 120, rowsPerNotch = 3;
-    mWheel += event->angleDelta().y() * rowsPerNotch; // touch pads send parts of a notch
-    const int rows = mWheel / notch;
-    mWheel -= rows * notch;
-    mScroll->setValue(mScroll->value() - rows);
+    mScroll->turn(*event);
     event->accept();
 }
 

@@ -6,9 +6,9 @@
 
 #include <vector>
 
-class QScrollBar;
-
 namespace corridor {
+
+class RowScroll;
 
 /// Round trips of services as stacked horizontal bars (floor, detour, lay, equipment), with the limit as a line across
 /// its row and what is over it hatched; mark and value stand at the right. Rows of one limit are banded, the worst come
@@ -25,6 +25,8 @@ public:
     void paintBelow(QPainter& painter) const override { paintGround(painter); }
     void paintAbove(QPainter& painter) const override;
     std::vector<QStringList> figures() const override;
+    int wholeHeight() const override;
+    void arrange() override;
     /// The service whose rows are marked; scrolls to them. Null = none.
     void setSelectedService(EntityId service);
     EntityId selectedService() const { return mSelected; }
@@ -73,11 +75,11 @@ private:
     std::vector<RttBar> mBars;
     std::vector<int> mBands;      ///< of each bar, from 0
     std::vector<QCPBars*> mParts; ///< floor, detour, lay, equipment
-    QScrollBar* mScroll;          ///< its value is the first row shown
+    RowScroll* mScroll;
     EntityId mSelected;
     Theme mTheme = Theme::Light;
     bool mStale = false;
-    int mWheel = 0; ///< turned and not yet used, in eighths of a degree times rows
+    bool mDirty = false; ///< filled anew: plotted when next painted, so once for all that comes with one edit
     int mNameWidth = 0, mRoleWidth = 0, mValueWidth = 0;
 };
 

@@ -4,8 +4,6 @@
 #include "views/paint/fonts.h"
 #include "views/paint/symbols.h"
 
-#include <QScrollBar>
-
 #include <algorithm>
 #include <cmath>
 
@@ -19,6 +17,8 @@ constexpr qreal barHalf = 5.5;
 } // namespace
 
 void RttChart::paintEvent(QPaintEvent* event) {
+    if (std::exchange(mDirty, false))
+        replot(QCustomPlot::rpQueuedRefresh);
     {
         QPainter ground(this);
         paintGround(ground);

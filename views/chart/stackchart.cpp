@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/chart/stackchart.h"
 
+#include "views/chart/numberticker.h"
+#include "views/chart/rowscroll.h"
 #include "views/paint/fonts.h"
 #include "views/paint/symbols.h"
 
 #include <QHelpEvent>
 #include <QToolTip>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -18,16 +21,24 @@ constexpr int legendHeight = 30, axisHeight = 24, noteHeight = 20;
 constexpr int lyingRow = 18, lyingBar = 11;
 constexpr int markWidth = 22, sideMargin = 12, valueAxisWidth = 64;
 constexpr double widestBar = 46;
+constexpr qreal ghostHalf = 5.5;
 
 } // namespace
 
 StackChart::StackChart(QWidget* parent)
-    : QCustomPlot(parent) {
+    : QCustomPlot(parent)
+    , mScroll(new RowScroll(this)) {
     setInteractions({});
     setAttribute(Qt::WA_NoMousePropagation, false); // the page has the context menu
     setAutoAddPlottableToLegend(false);
     setBackground(QBrush(Qt::NoBrush)); // paintBelow() lays it
     axisRect()->setAutoMargins(QCP::msNone);
+    for (QCPAxis* axis : {xAxis, yAxis})
+        axis->setTicker(QSharedPointer<NumberTicker>::create());
+    connect(mScroll, &RowScroll::valueChanged, this, [this] {
+        place();
+        replot();
+    });
     style();
 }
 
@@ -45,7 +56,8 @@ void StackChart::setData(StackData data, bool stale) {
     fill();
     style();
     place();
-    replot();
+    mDirty = true;
+    update();
 }
 
 void StackChart::setTheme(Theme theme) {
@@ -54,9 +66,25 @@ void StackChart::setTheme(Theme theme) {
     replot();
 }
 
-void StackChart::setSelected(EntityId object) {
-    if (std::exchange(mSelected, object) != object)
-        update();
+void StackChart::setSelected(std::vector<EntityId> objects) {
+    if (objects == mSelected)
+        return;
+    mSelected = std::move(objects);
+    showSelected();
+    update();
+}
+
+bool StackChart::isSelected(EntityId object) const {
+    return object && std::find(mSelected.begin(), mSelected.end(), object) != mSelected.end();
+}
+
+void StackChart::showSelected() {
+    const auto row = std::find_if(mData.rows.begin(), mData.rows.end(),
+                                  [this](const StackRow& each) { return isSelected(each.object); });
+    if (mData.lying && row != mData.rows.end()) {
+        const int index = static_cast<int>(row - mData.rows.begin());
+        mScroll->reveal(index, index);
+    }
 }
 
 void StackChart::fill() {
@@ -78,11 +106,13 @@ void StackChart::fill() {
     }
 }
 
-// For what is shown alone; upright values stand on their bars and need room there.
+// For what is in view alone: a trunk of terabits far down must not flatten the small spans. Upright values stand on
+// their bars and need room there.
 void StackChart::scale() {
     double top = 0;
-    for (std::size_t row = 0; row < static_cast<std::size_t>(shownRows()); ++row)
-        top = std::max({top, sumOf(row), mData.rows[row].limit.value_or(0)});
+    const auto first = static_cast<std::size_t>(firstRow());
+    for (std::size_t row = first; row < first + static_cast<std::size_t>(shownRows()); ++row)
+        top = std::max({top, sumOf(row), mData.rows[row].limit.value_or(0), mData.rows[row].before.value_or(0)});
     (mData.lying ? xAxis : yAxis)->setRange(0, top > 0 ? top * (mData.lying ? 1.05 : 1.16) : 1);
 }
 
@@ -98,7 +128,6 @@ void StackChart::style() {
         axis->setSubTicks(false);
         axis->setTickLabelColor(color(Token::Text2));
         axis->setTickLabelFont(programFont(11));
-        axis->setNumberFormat(QStringLiteral("gb"));
         axis->grid()->setPen(QPen(color(Token::Grid), 1));
         axis->grid()->setZeroLinePen(QPen(color(Token::Grid), 1));
         axis->setVisible(!mData.rows.empty());
@@ -117,7 +146,23 @@ int StackChart::shownRows() const {
     const int count = static_cast<int>(mData.rows.size());
     if (!mData.lying)
         return count;
-    return std::min(count, std::max(1, (height() - legendHeight - axisHeight - noteHeight) / lyingRow));
+    const int fitting = (height() - legendHeight - axisHeight - (mData.note.isEmpty() ? 0 : noteHeight)) / lyingRow;
+    return std::min(count, std::max(1, fitting));
+}
+
+int StackChart::firstRow() const {
+    return mData.lying ? std::min(mScroll->first(), static_cast<int>(mData.rows.size()) - shownRows()) : 0;
+}
+
+int StackChart::wholeHeight() const {
+    if (!mData.lying)
+        return 0;
+    return legendHeight + static_cast<int>(mData.rows.size()) * lyingRow + axisHeight +
+           (mData.note.isEmpty() ? 0 : noteHeight);
+}
+
+int StackChart::rightEdge() const {
+    return width() - std::max(sideMargin, mScroll->room() + 6);
 }
 
 void StackChart::place() {
@@ -127,15 +172,18 @@ void StackChart::place() {
         mLabelWidth = std::max(mLabelWidth, labels.horizontalAdvance(row.label));
         mValueWidth = std::max(mValueWidth, values.horizontalAdvance(row.value));
     }
-    scale();
     const int shown = shownRows();
-    const int below = noteText().isEmpty() ? 0 : noteHeight;
+    const int below = mData.note.isEmpty() ? 0 : noteHeight;
+    mScroll->fit(mData.lying ? static_cast<int>(mData.rows.size()) : 0, std::max(1, shown),
+                 QRect(0, legendHeight, width(), shown * lyingRow));
+    scale();
     if (mData.lying) {
         mLabelWidth = std::min(mLabelWidth + 1, width() * 3 / 10);
         const int bottom = height() - legendHeight - shown * lyingRow;
         axisRect()->setMargins(QMargins(sideMargin + mLabelWidth + 8, legendHeight,
-                                        sideMargin + mValueWidth + markWidth + 6, std::max(bottom, axisHeight)));
-        yAxis->setRange(0.5 - shown, 0.5);
+                                        width() - rightEdge() + mValueWidth + markWidth + 6,
+                                        std::max(bottom, axisHeight)));
+        yAxis->setRange(0.5 - firstRow() - shown, 0.5 - firstRow());
         for (QCPBars* bars : mBars) {
             bars->setWidthType(QCPBars::wtAbsolute);
             bars->setWidth(lyingBar);
@@ -153,16 +201,17 @@ void StackChart::place() {
 
 QRectF StackChart::rowRect(int row) const {
     const QRect axes = axisRect()->rect();
-    if (row < 0 || row >= shownRows())
+    const int offset = row - firstRow();
+    if (row < 0 || offset < 0 || offset >= shownRows())
         return {};
     if (mData.lying)
-        return QRectF(0, axes.top() + row * lyingRow, width(), lyingRow);
+        return QRectF(0, legendHeight + offset * lyingRow, width(), lyingRow);
     const double wide = double(axes.width()) / std::max(1, shownRows());
     return QRectF(axes.left() + row * wide, axes.top(), wide, axes.height() + axisHeight);
 }
 
 int StackChart::rowAt(const QPointF& position) const {
-    for (int row = 0; row < shownRows(); ++row)
+    for (int row = firstRow(); row < firstRow() + shownRows(); ++row)
         if (rowRect(row).contains(position))
             return row;
     return -1;
@@ -170,12 +219,14 @@ int StackChart::rowAt(const QPointF& position) const {
 
 void StackChart::paintBelow(QPainter& painter) const {
     painter.fillRect(rect(), tokenColor(Token::Base, mTheme));
-    for (int row = 0; row < shownRows(); ++row)
-        if (mSelected && mData.rows[static_cast<std::size_t>(row)].object == mSelected)
+    for (int row = firstRow(); row < firstRow() + shownRows(); ++row)
+        if (isSelected(mData.rows[static_cast<std::size_t>(row)].object))
             painter.fillRect(rowRect(row), tokenColor(Token::AccentSoft, mTheme));
 }
 
 void StackChart::paintEvent(QPaintEvent* event) {
+    if (std::exchange(mDirty, false))
+        replot(QCustomPlot::rpQueuedRefresh);
     {
         QPainter ground(this);
         paintBelow(ground);
@@ -191,13 +242,17 @@ void StackChart::paintAbove(QPainter& painter) const {
     if (mData.rows.empty())
         return paintEmpty(painter);
     painter.setOpacity(mStale ? 0.5 : 1.0);
-    for (int row = 0; row < shownRows(); ++row)
+    for (int row = firstRow(); row < firstRow() + shownRows(); ++row)
         paintRow(painter, row);
     painter.setOpacity(1);
+    paintNote(painter);
+}
+
+void StackChart::paintNote(QPainter& painter) const {
     painter.setFont(programFont(11));
     painter.setPen(tokenColor(Token::Text2, mTheme));
     painter.drawText(QRectF(sideMargin, height() - noteHeight, width() - 2 * sideMargin, noteHeight), Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(noteText(), Qt::ElideRight, width() - 2 * sideMargin));
+                     painter.fontMetrics().elidedText(mData.note, Qt::ElideRight, width() - 2 * sideMargin));
 }
 
 void StackChart::paintLegend(QPainter& painter) const {
@@ -227,13 +282,14 @@ void StackChart::paintRow(QPainter& painter, int index) const {
     const StackRow& row = mData.rows[static_cast<std::size_t>(index)];
     const QRectF room = rowRect(index);
     const QString value = row.value.isEmpty() ? QStringLiteral("\u2014") : row.value;
+    paintGhost(painter, index);
     paintLimit(painter, row, room);
     painter.setFont(programFont(12));
     painter.setPen(tokenColor(Token::Text, mTheme));
     if (mData.lying) {
         painter.drawText(QRectF(sideMargin, room.top(), mLabelWidth, room.height()), Qt::AlignRight | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(row.label, Qt::ElideMiddle, mLabelWidth));
-        const qreal values = width() - sideMargin - mValueWidth;
+        const qreal values = rightEdge() - mValueWidth;
         if (row.verdict)
             paintVerdictMark(painter, QPointF(values - markWidth / 2.0, room.center().y()), 14, *row.verdict,
                              MarkFill::Filled, mTheme);
@@ -247,6 +303,19 @@ void StackChart::paintRow(QPainter& painter, int index) const {
     painter.setFont(programFont(11, true));
     const qreal top = yAxis->coordToPixel(sumOf(static_cast<std::size_t>(index)));
     painter.drawText(QRectF(room.left() - 20, top - 17, room.width() + 40, 16), Qt::AlignCenter, value);
+}
+
+void StackChart::paintGhost(QPainter& painter, int index) const {
+    const StackRow& row = mData.rows[static_cast<std::size_t>(index)];
+    if (!mData.lying || !row.before)
+        return;
+    const qreal was = xAxis->coordToPixel(*row.before), is = xAxis->coordToPixel(sumOf(std::size_t(index)));
+    if (std::abs(was - is) < 0.5)
+        return;
+    const qreal y = yAxis->coordToPixel(keyOf(index));
+    painter.setPen(QPen(tokenColor(Token::Ghost, mTheme), 1, Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(QPointF(std::min(was, is), y - ghostHalf), QPointF(std::max(was, is), y + ghostHalf)));
 }
 
 void StackChart::paintLimit(QPainter& painter, const StackRow& row, const QRectF& room) const {
@@ -271,14 +340,6 @@ void StackChart::paintEmpty(QPainter& painter) const {
     painter.setFont(programFont(12));
     painter.drawText(QRectF(area.left(), area.center().y(), area.width(), 48),
                      Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, mData.hint);
-}
-
-QString StackChart::noteText() const {
-    const int left = static_cast<int>(mData.rows.size()) - shownRows();
-    const QString more = left > 0 ? tr("%n more not shown here", nullptr, left) : QString();
-    QStringList parts{mData.note, more};
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
 }
 
 std::vector<QStringList> StackChart::figures() const {
@@ -310,6 +371,11 @@ void StackChart::mousePressEvent(QMouseEvent* event) {
         Q_EMIT objectClicked(object);
     else
         Q_EMIT rowClicked(row);
+}
+
+void StackChart::wheelEvent(QWheelEvent* event) {
+    mScroll->turn(*event);
+    event->accept();
 }
 
 void StackChart::resizeEvent(QResizeEvent* event) {

@@ -9,6 +9,8 @@
 
 namespace corridor {
 
+class RowScroll;
+
 /// One colour of a stack: a value for each row, in the chart's unit.
 struct StackSeries {
     QString name;
@@ -24,6 +26,7 @@ struct StackRow {
     std::optional<Verdict> verdict;
     EntityId object;
     QString tip;
+    std::optional<double> before = std::nullopt; ///< while a gesture is under way: what its sum was, as a dashed ghost
 };
 
 struct StackData {
@@ -37,7 +40,7 @@ struct StackData {
 };
 
 /// Stacked bars with values at their ends, a limit across each, legend and title in one line, light grid along the
-/// values only. Lying bars that find no room below each other are left out, and the note says how many.
+/// values only. Lying bars that find no room below each other scroll, by wheel or bar; title and axis stay.
 class StackChart : public QCustomPlot, public ChartLayers {
     Q_OBJECT
 public:
@@ -46,15 +49,22 @@ public:
     void setData(StackData data, bool stale);
     const StackData& data() const { return mData; }
     void setTheme(Theme theme) override;
-    void setSelected(EntityId object);
+    /// The objects whose rows are marked; scrolls to the first of them that has one.
+    void setSelected(std::vector<EntityId> objects);
     /// The row at a place of the widget, or -1.
     int rowAt(const QPointF& position) const;
+    /// Where a row stands; empty while it is scrolled out of view.
+    QRectF rowRect(int row) const;
+    /// How many rows have room, from firstRow() on.
     int shownRows() const;
+    int firstRow() const;
     const QCPBars* bars(std::size_t series) const { return mBars[series]; }
 
     void paintBelow(QPainter& painter) const override;
     void paintAbove(QPainter& painter) const override;
     std::vector<QStringList> figures() const override;
+    int wholeHeight() const override;
+    void arrange() override { place(); }
     QSize sizeHint() const override { return {672, 240}; }
     QSize minimumSizeHint() const override { return {240, 120}; }
 
@@ -66,6 +76,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool event(QEvent* event) override;
 
@@ -76,18 +87,23 @@ private:
     void scale();
     void place();
     double keyOf(int row) const { return mData.lying ? -row : row; }
-    QRectF rowRect(int row) const;
+    int rightEdge() const;
+    bool isSelected(EntityId object) const;
+    void showSelected();
+    void paintGhost(QPainter& painter, int index) const;
+    void paintNote(QPainter& painter) const;
     void paintLegend(QPainter& painter) const;
     void paintRow(QPainter& painter, int row) const;
     void paintLimit(QPainter& painter, const StackRow& row, const QRectF& room) const;
     void paintEmpty(QPainter& painter) const;
-    QString noteText() const;
 
     StackData mData;
     std::vector<QCPBars*> mBars;
-    EntityId mSelected;
+    RowScroll* mScroll; ///< of lying bars
+    std::vector<EntityId> mSelected;
     Theme mTheme = Theme::Light;
     bool mStale = false;
+    bool mDirty = false; ///< filled anew: plotted when next painted, so once for all that comes with one edit
     int mLabelWidth = 0, mValueWidth = 0;
 };
 

@@ -3,9 +3,11 @@
 #include "views/chart/stackchart.h"
 
 #include <QFile>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
+#include <QWheelEvent>
 #include <QtTest>
 
 using namespace corridor;
@@ -88,14 +90,59 @@ private slots:
         QVERIFY(clicked.front().front().value<EntityId>() == EntityId{3});
     }
 
-    // What finds no room is said, and does not set the scale.
-    void whatIsLeftOutIsSaid() {
+    // What finds no room scrolls, does not set the scale of what is in view, and is exported all the same.
+    void manyRowsScroll() {
+        QTemporaryDir folder;
         StackChart chart;
         chart.resize(600, 200);
         chart.setData(spans(40), false);
-        QVERIFY(chart.shownRows() < 40);
-        QVERIFY(chart.xAxis->range().upper < 1000.0 * chart.shownRows() + 200);
-        QCOMPARE(chart.figures().size(), std::size_t(41)); // but it is exported
+        imageOf(chart);
+        auto* bar = chart.findChild<QScrollBar*>();
+        QVERIFY(bar && !bar->isHidden());
+        const int shown = chart.shownRows();
+        QVERIFY(shown >= 5 && shown < 40);
+        QVERIFY(chart.xAxis->range().upper < 1000.0 * shown + 200);
+        QVERIFY(chart.rowRect(shown).isEmpty());
+        QWheelEvent down(QPointF(50, 90), chart.mapToGlobal(QPointF(50, 90)), {}, {0, -120}, Qt::NoButton,
+                         Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&chart, &down);
+        QCOMPARE(chart.firstRow(), 3);
+        QCOMPARE(chart.rowAt({50, 30 + 9}), 3);
+        QCOMPARE(chart.rowRect(3).top(), 30.0);
+        QVERIFY(chart.yAxis->range().contains(-3) && !chart.yAxis->range().contains(-2));
+        bar->setValue(bar->maximum());
+        QCOMPARE(chart.rowAt({50, 30.0 + 18 * (shown - 1) + 9}), 39);
+        QCOMPARE(chart.figures().size(), std::size_t(41));
+        exportChart(chart, chart, Theme::Light, {}, folder.filePath(QStringLiteral("all.png")));
+        QVERIFY(QImage(folder.filePath(QStringLiteral("all.png"))).height() > 2 * 40 * 18);
+        QCOMPARE(chart.height(), 200); // and the screen as it was
+        QCOMPARE(chart.shownRows(), shown);
+    }
+
+    void theSelectedRowComesIntoView() {
+        StackChart chart;
+        chart.resize(600, 200);
+        chart.setData(spans(40), false);
+        imageOf(chart);
+        chart.setSelected({EntityId{31}, EntityId{33}});
+        QVERIFY(!chart.rowRect(30).isEmpty());
+        chart.setSelected({EntityId{2}});
+        QVERIFY(!chart.rowRect(1).isEmpty());
+        const int first = chart.firstRow();
+        chart.setSelected({EntityId{1000}}); // has no row
+        QCOMPARE(chart.firstRow(), first);
+    }
+
+    void whatAGestureMovesLeavesAGhost() {
+        StackChart chart;
+        chart.resize(600, 300);
+        StackData data = spans(3);
+        chart.setData(data, false);
+        const QColor ghost = tokenColor(Token::Ghost, Theme::Light);
+        QVERIFY(!hasColor(imageOf(chart), ghost));
+        data.rows[1].before = 900.0;
+        chart.setData(data, false);
+        QVERIFY(hasColor(imageOf(chart), ghost));
     }
 
     void emptyChartsSaySo() {

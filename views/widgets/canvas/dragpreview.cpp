@@ -167,15 +167,23 @@ double sinuosityOf(const PlanSettings& settings, const Span& span) {
 } // namespace
 
 DragPreview makeDragPreview(ChangeSet step, Session::Preview result, const EntitySet& now, EntityId scenario,
-                            const Assessment* before, EntityId preferred, bool english) {
+                            std::shared_ptr<const Assessment> before, EntityId preferred, bool english) {
     DragPreview preview;
     preview.step = std::move(step);
     preview.result = std::move(result);
+    preview.preferred = preferred;
+    preview.before = std::move(before);
     const EntitySet& entities = preview.result.plan.entities(scenario);
-    preview.paths = Collector(preview, entities, before, english).paths();
+    preview.paths = Collector(preview, entities, preview.before.get(), english).paths();
     sortPaths(preview.paths, preferred);
     findSubject(preview, entities, now);
     return preview;
+}
+
+std::shared_ptr<const Prospect> DragPreview::prospect() const {
+    if (!mProspect)
+        mProspect = prospectOf(result, step, before);
+    return mProspect;
 }
 
 double fibreKmOf(const EntitySet& entities, const Span& span) {

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/paint/numbertext.h"
 #include "views/widgets/canvas/dragpreview.h"
 
 namespace corridor {
 
 // Numbers and sentences of a gesture, the same at the cursor, in the budget bar and in the status line.
 
-/// A number with fixed decimals, a true minus and thin spaces between thousands.
-QString fixedText(double value, int decimals);
 /// As few digits as the value has: "5", "0.5".
 QString plainText(double value);
 /// Milliseconds with two decimals, or as many (up to six) as it takes to see on which side of the limit they are

@@ -69,6 +69,8 @@ void MapCanvas::connectModel() {
             finishTool();
     });
     connect(&mSession, &Session::assessmentChanged, this, &MapCanvas::sceneChanged);
+    // After everybody has taken up the new results; what was previewed against older ones would be of no use to them.
+    connect(&mSession, &Session::assessmentChanged, this, &MapCanvas::renewPreview, Qt::QueuedConnection);
     connect(&mSession, &Session::yearChanged, this, &MapCanvas::sceneChanged);
     connect(&mSelection, &Selection::changed, this, [this] {
         sceneChanged();
@@ -254,15 +256,26 @@ void MapCanvas::showPreview(const std::optional<ChangeSet>& step, const MapPoint
     Session::Preview result = mSession.preview(*step);
     const EntityId scenario = mDocument.scenario();
     const EntitySet after = result.plan.entities(scenario);
-    const auto assessment = mSession.assessment();
+    auto before = mSession.assessment();
+    if (before && (before->scenario != scenario || before->year != mSession.year()))
+        before.reset();
     mPreview =
         std::make_shared<const DragPreview>(makeDragPreview(*step, std::move(result), mDocument.entities(), scenario,
-                                                            assessment.get(), mSelection.shownService(), mEnglish));
+                                                            std::move(before), mSelection.shownService(), mEnglish));
     mLook = PreviewLook{mDocument.entities(), after, *step};
-    mArea = feasibleArea(*mPreview, mDocument.entities(), after, mArea);
+    mArea = corridor::feasibleArea(*mPreview, mDocument.entities(), after, mArea);
     hideDragged(*step);
     Q_EMIT previewChanged(mPreview);
     update();
+}
+
+/// New results while the mouse rests in the middle of a gesture: the same step against them.
+void MapCanvas::renewPreview() {
+    if (!mPreview || mPreview->before == mSession.assessment())
+        return;
+    MapPointer pointer;
+    pointer.pixel = mPointer;
+    showPreview(ChangeSet(mPreview->step), pointer);
 }
 
 /// What is dragged is left out of the picture, so that only its ghost stays where it was.

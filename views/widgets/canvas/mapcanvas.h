@@ -72,6 +72,8 @@ public:
 
     /// The gesture's effect; null when there is none.
     std::shared_ptr<const DragPreview> preview() const { return mPreview; }
+    /// Where the dragged point may stand; null when nothing bounds it.
+    const FeasibleArea* feasibleArea() const { return mPreview && mArea ? &*mArea : nullptr; }
     /// Whether the picture on the screen is the newest one (nothing is waiting for the painter).
     bool isSettled() const;
 
@@ -181,6 +183,7 @@ private:
     MapPointer pointerOf(const QMouseEvent* event) const;
 
     void endPreview();
+    void renewPreview();
     void hideDragged(const ChangeSet& step);
 
     void paintFrame(QPainter& painter) const;

@@ -21,6 +21,8 @@ QStyleOptionViewItem paintGround(QPainter* painter, const QStyleOptionViewItem& 
     QStyleOptionViewItem ground = option;
     ground.text.clear();
     ground.icon = QIcon();
+    if (const QVariant brush = index.data(Qt::BackgroundRole); brush.isValid())
+        ground.backgroundBrush = brush.value<QBrush>();
     if (const QVariant font = index.data(Qt::FontRole); font.isValid())
         ground.font = font.value<QFont>();
     ground.fontMetrics = QFontMetrics(ground.font);
@@ -30,9 +32,9 @@ QStyleOptionViewItem paintGround(QPainter* painter, const QStyleOptionViewItem& 
 }
 
 void paintText(QPainter* painter, const QStyleOptionViewItem& cell, const QRect& room, const QString& text,
-               Qt::Alignment alignment, Qt::TextElideMode elide) {
+               Qt::Alignment alignment, Qt::TextElideMode elide, Token color = Token::Text) {
     painter->setFont(cell.font);
-    painter->setPen(themeColor(Token::Text));
+    painter->setPen(themeColor(color));
     painter->drawText(room, static_cast<int>(alignment | Qt::AlignVCenter),
                       elide == Qt::ElideNone ? text : cell.fontMetrics.elidedText(text, elide, room.width()));
 }
@@ -69,7 +71,8 @@ void ValueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QRect room = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
     const QString text = index.data(Qt::DisplayRole).toString(),
                   old = index.data(FindingsModel::OldValueRole).toString();
-    paintText(painter, cell, room, text, Qt::AlignRight, Qt::ElideNone);
+    const bool preview = index.data(FindingsModel::PreviewRole).toBool();
+    paintText(painter, cell, room, text, Qt::AlignRight, Qt::ElideNone, preview ? Token::Accent : Token::Text);
     if (!old.isEmpty()) {
         QFont struck = themeFont(TextRole::Label);
         struck.setStrikeOut(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/panels/chartpage.h"
 
+#include "views/widgets/canvas/dragpreview.h"
 #include "views/widgets/iconengine.h"
 #include "views/widgets/theme.h"
 
@@ -14,8 +15,8 @@ namespace corridor {
 ChartPage::ChartPage(PanelHost& host, QWidget* parent)
     : QWidget(parent)
     , mHost(host) {
-    connect(&host.session(), &Session::assessmentChanged, this, &ChartPage::refresh);
-    connect(&host.session(), &Session::staleChanged, this, &ChartPage::refresh);
+    connect(&host.session(), &Session::assessmentChanged, this, [this] { follow(false); });
+    connect(&host.session(), &Session::staleChanged, this, [this] { follow(false); });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
 }
@@ -29,9 +30,28 @@ void ChartPage::needChart() {
 }
 
 void ChartPage::refresh() {
+    follow(true);
+}
+
+// One edit brings several signals; what is shown already is not made again unless asked for.
+void ChartPage::follow(bool anew) {
     const auto assessment = mHost.session().assessment();
-    if (isVisible() && mMade.plot && assessment && assessment->input)
-        fill(*assessment, mHost.session().isStale());
+    if (!isVisible() || !mMade.plot || !assessment || !assessment->input)
+        return;
+    mProspect = mPreview && followsGestures() ? mPreview->prospect() : nullptr;
+    if (mProspect && mProspect->before != assessment)
+        mProspect.reset(); // of results that are gone; a new preview is on its way
+    const Shown now{assessment, mProspect, mHost.session().isStale() && !mProspect};
+    if (!anew && now == mShown)
+        return;
+    mShown = now;
+    fill(*assessment, now.stale);
+}
+
+void ChartPage::showPreview(const std::shared_ptr<const DragPreview>& preview) {
+    mPreview = preview;
+    if (followsGestures())
+        follow(false);
 }
 
 // Results that are out of date go out as such.
@@ -44,6 +64,8 @@ void ChartPage::writeTo(const QString& path) {
         mMade.plot->resize(static_cast<QWidget*>(mMade.plot)->sizeHint()); // not laid out yet
     }
     const bool stale = mHost.session().isStale();
+    mProspect.reset(); // a gesture does not go to files
+    mShown = {assessment, nullptr, stale};
     fill(*assessment, stale);
     if (QFileInfo(path).suffix().compare(QStringLiteral("csv"), Qt::CaseInsensitive) == 0) {
         exportFigures(*mMade.layers, path);
@@ -92,7 +114,7 @@ StackPage::StackPage(PanelHost& host, QWidget* parent)
     : ChartPage(host, parent) {
     connect(&host.selection(), &Selection::changed, this, [this] {
         if (mChart)
-            mChart->setSelected(this->host().selection().single());
+            mChart->setSelected(this->host().selection().ids());
     });
 }
 
@@ -108,7 +130,7 @@ ChartPage::Made StackPage::makeChart() {
 
 void StackPage::fill(const Assessment& assessment, bool stale) {
     mChart->setData(dataOf(assessment), stale);
-    mChart->setSelected(host().selection().single());
+    mChart->setSelected(host().selection().ids());
 }
 
 } // namespace corridor

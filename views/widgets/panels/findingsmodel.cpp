@@ -16,8 +16,19 @@ namespace {
 // A margin of a fifth of the limit fills half of the bar.
 constexpr double fullBarShare = 0.2;
 
-bool isNumber(int column) {
-    return column == FindingsModel::ValueColumn || column == FindingsModel::LimitColumn;
+std::optional<Token> softToken(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Met:
+        return Token::MetSoft;
+    case Verdict::Near:
+        return Token::NearSoft;
+    case Verdict::Broken:
+        return Token::BrokenSoft;
+    case Verdict::Unknown:
+    case Verdict::NotApplicable:
+        break;
+    }
+    return std::nullopt;
 }
 
 QVariant barOf(const Finding& finding) {
@@ -29,42 +40,74 @@ QVariant barOf(const Finding& finding) {
 } // namespace
 
 FindingsModel::FindingsModel(QObject* parent)
-    : QAbstractTableModel(parent) {}
+    : HeadedTableModel(parent) {}
 
 void FindingsModel::setAssessment(std::shared_ptr<const Assessment> assessment, const EntitySet& entities, bool stale) {
     mStale = stale;
     mAcknowledged.clear();
     entities.table<Acknowledgement>().forEach(
         [this](const std::shared_ptr<const Acknowledgement>& row) { mAcknowledged[row->finding] = row; });
+    // A preview is about the assessment before; the tool that made it shows another one if it still holds.
+    beginResetModel();
+    mProspect.reset();
     if (assessment != mAssessment) {
         const auto before = std::exchange(mAssessment, std::move(assessment));
         noteTouched(before.get());
     }
     rebuild();
+    endResetModel();
 }
 
 void FindingsModel::setStale(bool stale) {
     if (stale == mStale)
         return;
     mStale = stale;
-    if (!mRows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    announceAll();
 }
 
-void FindingsModel::setPreview(const std::vector<Finding>& findings) {
-    if (findings.empty() && mPreview.empty())
+void FindingsModel::setPreview(std::shared_ptr<const Prospect> prospect) {
+    if (prospect && prospect->before != mAssessment)
+        prospect.reset(); // of results that are not shown here: rows could not tell what changes
+    if (prospect == mProspect)
         return;
-    mPreview.clear();
-    for (const Finding& finding : findings)
-        mPreview.emplace(finding.key, finding);
-    if (!mRows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    const int was = addedRows(), is = prospect ? static_cast<int>(prospect->added.size()) : 0;
+    if (is > was)
+        beginInsertRows({}, was, is - 1);
+    else if (is < was)
+        beginRemoveRows({}, is, was - 1);
+    mProspect = std::move(prospect);
+    if (is > was)
+        endInsertRows();
+    else if (is < was)
+        endRemoveRows();
+    announceAll();
+}
+
+void FindingsModel::setFlash(double strength) {
+    mFlash = strength;
+    for (int row = 0; row < rowCount(); ++row)
+        if (isFlipped(*finding(row)))
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1), {Qt::BackgroundRole});
+}
+
+bool FindingsModel::isFlipped(const Finding& finding) const {
+    const auto it = mTouched.find(finding.key);
+    return it != mTouched.end() && it->second.verdict != finding.verdict;
+}
+
+bool FindingsModel::hasFlips() const {
+    for (int row = 0; row < rowCount(); ++row)
+        if (isFlipped(*finding(row)))
+            return true;
+    return false;
 }
 
 void FindingsModel::setFilter(std::optional<Verdict> verdict, bool onlyTouched) {
     mVerdict = verdict;
     mOnlyTouched = onlyTouched;
+    beginResetModel();
     rebuild();
+    endResetModel();
 }
 
 // Another scenario, year or language is no edit: nothing is touched then.
@@ -90,34 +133,43 @@ void FindingsModel::noteTouched(const Assessment* before) {
 }
 
 void FindingsModel::rebuild() {
-    beginResetModel();
     mRows.clear();
     mCounts = {};
-    if (mAssessment) {
-        const auto& findings = mAssessment->findings;
-        for (std::size_t i = 0; i < findings.size(); ++i) {
-            if (findings[i].decides)
-                ++mCounts[static_cast<std::size_t>(findings[i].verdict)];
-            const bool verdictFits = !mVerdict || *mVerdict == findings[i].verdict;
-            if (verdictFits && (!mOnlyTouched || mTouched.contains(findings[i].key)))
-                mRows.push_back(i);
-        }
-        std::stable_partition(mRows.begin(), mRows.end(),
-                              [&](std::size_t row) { return mTouched.contains(findings[row].key); });
+    if (!mAssessment)
+        return;
+    const auto& findings = mAssessment->findings;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (findings[i].decides)
+            ++mCounts[static_cast<std::size_t>(findings[i].verdict)];
+        const bool verdictFits = !mVerdict || *mVerdict == findings[i].verdict;
+        if (verdictFits && (!mOnlyTouched || mTouched.contains(findings[i].key)))
+            mRows.push_back(i);
     }
-    endResetModel();
+    std::stable_partition(mRows.begin(), mRows.end(),
+                          [&](std::size_t row) { return mTouched.contains(findings[row].key); });
 }
 
 int FindingsModel::total() const {
-    return std::accumulate(mCounts.begin(), mCounts.end(), 0);
+    return std::accumulate(counts().begin(), counts().end(), 0);
 }
 
 int FindingsModel::forInformation() const {
-    return mAssessment ? static_cast<int>(mAssessment->findings.size()) - total() : 0;
+    const int decide = std::accumulate(mCounts.begin(), mCounts.end(), 0);
+    return mAssessment ? static_cast<int>(mAssessment->findings.size()) - decide : 0;
 }
 
 const Finding* FindingsModel::finding(int row) const {
-    return row >= 0 && row < rowCount() ? &mAssessment->findings[mRows[static_cast<std::size_t>(row)]] : nullptr;
+    if (row < 0 || row >= rowCount())
+        return nullptr;
+    const int added = addedRows();
+    return row < added ? &mProspect->added[static_cast<std::size_t>(row)]
+                       : &mAssessment->findings[mRows[static_cast<std::size_t>(row - added)]];
+}
+
+// Null for a row that the step makes void.
+const Finding* FindingsModel::shownIn(int row) const {
+    const Finding* as = finding(row);
+    return mProspect && row >= addedRows() ? mProspect->now(*as) : as;
 }
 
 int FindingsModel::rowOfKey(const QString& key) const {
@@ -128,7 +180,7 @@ int FindingsModel::rowOfKey(const QString& key) const {
 }
 
 int FindingsModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(mRows.size());
+    return parent.isValid() ? 0 : static_cast<int>(mRows.size()) + addedRows();
 }
 
 int FindingsModel::columnCount(const QModelIndex& parent) const {
@@ -183,6 +235,8 @@ QVariant FindingsModel::acceptedText(const Finding& finding) const {
 QString FindingsModel::oldValueText(const Finding& before, const Finding& shown) const {
     std::optional<double> old = before.value;
     if (&before == &shown) {
+        if (mProspect)
+            return {}; // while a gesture lasts, what is struck out is its doing
         const auto it = mTouched.find(before.key);
         if (it == mTouched.end())
             return {};
@@ -198,9 +252,10 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
     const Finding* before = finding(index.row());
     if (!before)
         return {};
-    const auto preview = mPreview.find(before->key);
-    const Finding* row = preview == mPreview.end() ? before : &preview->second;
+    const Finding* row = shownIn(index.row());
     const int column = index.column();
+    if (!row)
+        return goneData(*before, column, role);
     switch (role) {
     case Qt::DisplayRole:
         return text(*row, column);
@@ -209,13 +264,13 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return column == MarkColumn ? acceptedText(*row) : QVariant(text(*row, column));
     case Qt::TextAlignmentRole:
-        return static_cast<int>((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return alignmentOf(column);
     case VerdictRole:
         return column == MarkColumn ? QVariant(static_cast<int>(row->verdict)) : QVariant();
     case BindingRole:
         return row->severity == Severity::Binding;
     case FadedRole:
-        return (mStale && mPreview.empty()) || !row->decides || (column == MarkColumn && isAcknowledged(*row));
+        return (mStale && !mProspect) || !row->decides || (column == MarkColumn && isAcknowledged(*row));
     case AcknowledgedRole:
         return column == MarkColumn && isAcknowledged(*row);
     case DeclaredRole:
@@ -229,25 +284,58 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const {
     case OldValueRole:
         return column == ValueColumn ? oldValueText(*before, *row) : QString();
     case Qt::FontRole:
-        if (column == ValueColumn || (column == MarginColumn && row->verdict == Verdict::Broken && row->margin)) {
-            QFont font = themeFont(TextRole::Body);
-            font.setBold(true);
-            return font;
-        }
-        return {};
+        return fontOf(*row, column);
+    case Qt::BackgroundRole:
+        return flashOf(*row);
+    case PreviewRole:
+        return row != before || index.row() < addedRows();
     default:
         return {};
     }
 }
 
-QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal)
+// A problem that the step does away with: what it was is struck out, and no verdict is left.
+QVariant FindingsModel::goneData(const Finding& before, int column, int role) const {
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole:
+        if (column == ValueColumn)
+            return QStringLiteral("\u2014");
+        return column == MarginColumn ? tr("no longer with this step") : text(before, column);
+    case Qt::TextAlignmentRole:
+        return alignmentOf(column);
+    case OldValueRole:
+        return column == ValueColumn && before.value ? numberText(*before.value, before.unit, before.limit) : QString();
+    case PreviewRole:
+        return true;
+    default:
         return {};
-    if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
+    }
+}
+
+QVariant FindingsModel::fontOf(const Finding& finding, int column) const {
+    const bool over = column == MarginColumn && finding.verdict == Verdict::Broken && finding.margin;
+    if (column != ValueColumn && !over)
         return {};
-    switch (section) {
+    QFont font = themeFont(TextRole::Body);
+    font.setBold(true);
+    return font;
+}
+
+QVariant FindingsModel::flashOf(const Finding& finding) const {
+    if (mFlash <= 0 || !isFlipped(finding))
+        return {};
+    const std::optional<Token> token = softToken(finding.verdict);
+    return token ? QVariant(tokenColor(*token, currentTheme(), mFlash)) : QVariant();
+}
+
+bool FindingsModel::holdsNumbers(int column) const {
+    return column == ValueColumn || column == LimitColumn;
+}
+
+QString FindingsModel::heading(int column) const {
+    switch (column) {
     case CheckColumn:
         return tr("Clause");
     case RequirementColumn:
@@ -265,10 +353,17 @@ QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int
     }
 }
 
-void FindingsModel::retranslate() {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!mRows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+QString FindingsModel::headingTip(int column) const {
+    switch (column) {
+    case MarkColumn:
+        return tr("Verdict; filled for binding clauses, outlined for guiding ones");
+    case LimitColumn:
+        return tr("What the clause or the service asks for");
+    case MarginColumn:
+        return tr("How far the limit is kept (right) or missed (left)");
+    default:
+        return heading(column);
+    }
 }
 
 } // namespace corridor

@@ -19,6 +19,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollBar>
 #include <QTableView>
 
 namespace corridor {
@@ -27,6 +28,7 @@ namespace {
 
 constexpr int narrowestMargins = 210;
 constexpr int roomForRequirements = 760; // below it the clause says what is required, and the tool tip
+constexpr int flashMs = 400;
 constexpr int measuredRows = 300; // of what a plan may have by the thousand; the worst, so the longest, come first
 
 constexpr Verdict chipVerdicts[] = {Verdict::Broken, Verdict::Near, Verdict::Met, Verdict::Unknown};
@@ -45,6 +47,12 @@ FindingsPanel::FindingsPanel(PanelHost& host, QWidget* parent)
     , mReason(new ReasonBar(this)) {
     buildFilter();
     buildTable();
+    mFlash.setDuration(flashMs);
+    mFlash.setStartValue(1.0);
+    mFlash.setKeyValueAt(0.5, 1.0);
+    mFlash.setEndValue(0.0);
+    connect(&mFlash, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant& strength) { mModel.setFlash(strength.toDouble()); });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -182,7 +190,36 @@ void FindingsPanel::showSwitch() {
 }
 
 void FindingsPanel::showPreview(const DragPreview* preview) {
-    mModel.setPreview(preview ? preview->result.findings : std::vector<Finding>());
+    const bool had = mModel.hasPreview();
+    mModel.setPreview(preview ? preview->prospect() : nullptr);
+    // Escape leaves nothing to compute; what was written does.
+    if (had && !preview)
+        mDropped = mHost.session().isStale();
+    showCounts();
+    bringIntoView(preview);
+}
+
+// The finding on the path at the pointer, once in a gesture; nothing moves after that. Escape puts the list back.
+void FindingsPanel::bringIntoView(const DragPreview* preview) {
+    QScrollBar* bar = mTable->verticalScrollBar();
+    if (!preview) {
+        if (const std::optional<int> from = std::exchange(mScrolledFrom, std::nullopt); from && !mDropped)
+            bar->setValue(*from);
+        return;
+    }
+    const PathChange* main = preview->main();
+    if (mScrolledFrom || !main || !main->limitMs)
+        return;
+    const QLatin1String part(main->backup ? "/backup" : "/primary");
+    for (const Finding& finding : preview->result.findings) {
+        const bool isIts = finding.subject == main->service && finding.unit == u"ms" && finding.key.endsWith(part);
+        const int row = isIts && finding.limit == main->limitMs ? mModel.rowOfKey(finding.key) : -1;
+        if (row < 0)
+            continue;
+        mScrolledFrom = bar->value();
+        mTable->scrollTo(mModel.index(row, FindingsModel::CheckColumn));
+        return;
+    }
 }
 
 // By whom is what they type: a login name is nobody's signature.
@@ -265,14 +302,35 @@ void FindingsPanel::activate(int row) {
         Q_EMIT selection.zoomRequested(place);
 }
 
+void FindingsPanel::showCounts() {
+    const auto& counts = mModel.counts();
+    const auto show = [](BadgeChip& chip, int count) {
+        const bool differs = chip.count() != count;
+        chip.setCount(count);
+        return differs;
+    };
+    bool differ = show(*mChips[0], mModel.total());
+    for (std::size_t i = 0; i < std::size(chipVerdicts); ++i)
+        differ = show(*mChips[i + 1], counts[static_cast<std::size_t>(chipVerdicts[i])]) || differ;
+    if (differ) // to measure the words takes a while, and while the mouse is down there is none
+        fitFilter();
+}
+
 void FindingsPanel::refresh() {
     Session& session = mHost.session();
+    const bool dropped = mModel.hasPreview() || mDropped; // with a preview: found again, so that nothing was stale
+    mDropped = mDropped && session.isStale();
+    mFlash.stop();
+    mModel.setFlash(0);
     mModel.setAssessment(session.assessment(), mHost.document().entities(), session.isStale());
-    const auto& counts = mModel.counts();
-    mChips[0]->setCount(mModel.total());
-    for (std::size_t i = 0; i < std::size(chipVerdicts); ++i)
-        mChips[i + 1]->setCount(counts[static_cast<std::size_t>(chipVerdicts[i])]);
-    fitFilter();
+    showCounts();
+    const bool written = dropped && !session.isStale();
+    if (written)
+        mTable->scrollToTop(); // there stands what the gesture touched
+    if (written && !mReducedMotion && mModel.hasFlips()) {
+        mModel.setFlash(1); // the animation tells of changes only, and starts with the same
+        mFlash.start();
+    }
     const int further = mModel.forInformation();
     mChips[0]->setToolTip(
         further ? tr("%n further rows are shown for information and count for no verdict", nullptr, further)
@@ -283,7 +341,9 @@ void FindingsPanel::refresh() {
     const bool empty = mModel.rowCount() == 0;
     mTable->setVisible(!empty);
     mEmpty->setVisible(empty);
-    if (session.assessment() && session.assessment()->findings.empty())
+    const bool nothing = session.assessment() && session.assessment()->findings.empty();
+    mEmpty->showSteps(nothing);
+    if (nothing)
         mEmpty->setText(tr("Nothing to check yet"),
                         tr("Draw sites, spans and services, or open a plan with a rule pack."));
     else

@@ -4,6 +4,7 @@
 #include "views/widgets/panels/findingsmodel.h"
 #include "views/widgets/panels/panelhost.h"
 
+#include <QVariantAnimation>
 #include <QWidget>
 
 class QButtonGroup;
@@ -37,6 +38,9 @@ public:
     bool choose(const QString& key);
     /// What a step under the mouse leads to; null when it is over.
     void showPreview(const DragPreview* preview);
+    BadgeChip& chip(std::size_t index) { return *mChips[index]; } ///< 0 all, then broken, near, met, unknown
+    /// No flash of the rows whose verdict a gesture flipped.
+    void setReducedMotion(bool reduced) { mReducedMotion = reduced; }
     /// Accepts the current finding for now, with the reason given, or takes that back; one step to undo.
     bool setAcknowledged(bool accepted, const QString& reason = {}, const QString& by = {});
     ReasonBar& reasonBar() { return *mReason; }
@@ -58,6 +62,8 @@ private:
     void buildFilter();
     void buildTable();
     void refresh();
+    void showCounts();
+    void bringIntoView(const DragPreview* preview);
     void retranslate();
     void activate(int row);
     void giveMarginsRoom();
@@ -76,6 +82,10 @@ private:
     EmptyState* mEmpty;
     ReasonBar* mReason; ///< below the table while a finding is being accepted
     QString mCurrentKey;
+    QVariantAnimation mFlash;
+    bool mDropped = false;            ///< a gesture was written and its results are on their way
+    std::optional<int> mScrolledFrom; ///< where the list stood before a gesture brought its finding into view
+    bool mReducedMotion = false;
 };
 
 } // namespace corridor

@@ -324,16 +324,25 @@ void InspectorPanel::showFigures() {
                        figures.rttMs ? QString::number(*figures.rttMs, 'f', 3) : QStringLiteral("\u2014"), preview);
 }
 
+// The newest results, while a gesture lasts with its step.
+std::shared_ptr<const Assessment> InspectorPanel::shownResults() const {
+    const auto prospect = mPreview ? mPreview->prospect() : nullptr;
+    return prospect && prospect->after ? prospect->after : mHost.session().assessment();
+}
+
 // What capacity and energy say of the object, as of the newest results; a dash where inputs are missing or it does not
 // stand in the year.
 void InspectorPanel::showSupply(EntityId id) {
-    const auto assessment = mHost.session().assessment();
+    const auto assessment = shownResults();
     if (!assessment || !assessment->capacity || !assessment->energy)
         return;
-    const auto show = [this](const char* key, const std::optional<double>& value) {
-        mForm->setComputed(QLatin1String(key), value ? fixedText(*value, 0) : QStringLiteral("\u2014"));
-    };
     const SpanLoad* load = assessment->capacity->span(id);
+    const SpanLoad* was = mPreview && mPreview->before ? mPreview->before->capacity->span(id) : nullptr;
+    const bool moved = mPreview && (load ? load->loadGbps() : 0) != (was ? was->loadGbps() : 0);
+    const auto show = [this, moved](const char* key, const std::optional<double>& value) {
+        const bool preview = moved && (key == QLatin1String("load") || key == QLatin1String("headroom"));
+        mForm->setComputed(QLatin1String(key), value ? fixedText(*value, 0) : QStringLiteral("\u2014"), preview);
+    };
     show("load", load ? std::optional(load->loadGbps()) : std::nullopt);
     show("headroom", load ? load->headroomGbps() : std::nullopt);
     const SiteEnergy* site = assessment->energy->site(id);
@@ -355,7 +364,10 @@ void InspectorPanel::refreshResults() {
     else if (assessment && assessment->input && !id.isNull() && !mDrawing)
         services = servicesOver(*assessment, id, mHost.english());
     if (assessment && !id.isNull() && !mDrawing)
-        findings = findingsOn(*assessment, id);
+        findings = findingsOn(*shownResults(), id);
+    if (const auto prospect = mPreview ? mPreview->prospect() : nullptr)
+        for (VerdictList::Row& row : findings)
+            row.preview = prospect->changed.contains(row.key);
     mServicesHeader->setNote(QString::number(services.size()));
     mServicesHeader->setVisible(!services.empty());
     mServices->setVisible(!services.empty() && mServicesHeader->isOpen());
@@ -389,6 +401,7 @@ void InspectorPanel::follow(const ChangeSet& step) {
 void InspectorPanel::retranslate() {
     mTag->setText(tr("Drag preview, not written"));
     mLocate->setToolTip(tr("Zoom to it"));
+    mLocate->setAccessibleName(mLocate->toolTip());
     mServicesHeader->setText(tr("Services"));
     mFindingsHeader->setText(tr("Findings"));
 }

@@ -63,6 +63,7 @@ private:
     void showNextHead(Kind kind);
     void showFigures();
     void showSupply(EntityId id);
+    std::shared_ptr<const Assessment> shownResults() const;
     ObjectForm* formFor(Kind kind);
     ObjectForm* nextForm(Kind kind);
     QString commit(const Field& field, const Value& value);

@@ -5,12 +5,18 @@
 #include "views/chart/rttchart.h"
 #include "views/widgets/canvas/dragtext.h"
 #include "views/widgets/panels/paneltext.h"
+#include "views/widgets/panels/pathlimits.h"
 
 namespace corridor {
 
 namespace {
 
+// A path that is not there has no parts, and says so.
 void setParts(RttBar& bar, const RoutedPath& path) {
+    if (!path.exists) {
+        bar.value = QStringLiteral("\u2014");
+        return;
+    }
     bar.floorMs = path.rtt.floorMs;
     bar.detourMs = path.rtt.detourMs;
     bar.layMs = path.rtt.layMs;
@@ -18,16 +24,16 @@ void setParts(RttBar& bar, const RoutedPath& path) {
     bar.value = msText(path.rtt.totalMs, bar.limitMs);
 }
 
-RttBar barOf(const Assessment& assessment, const ServiceRoute& route, bool backup) {
+RttBar barOf(const Assessment& assessment, const ServiceRoute& route, bool backup, const Finding* limit) {
     RttBar bar;
     bar.service = route.service;
     bar.backup = backup;
     bar.name = nameOf(assessment.input->entities, route.service, assessment.english);
     bar.role = roleText(backup);
-    if (const Finding* finding = limitFinding(assessment, route.service, backup)) {
-        bar.limitMs = finding->limit;
-        bar.verdict = finding->verdict;
-        bar.severity = finding->severity;
+    if (limit) {
+        bar.limitMs = limit->limit;
+        bar.verdict = limit->verdict;
+        bar.severity = limit->severity;
     }
     setParts(bar, route.path(backup));
     return bar;
@@ -37,10 +43,16 @@ RttBar barOf(const Assessment& assessment, const ServiceRoute& route, bool backu
 
 RttPanel::RttPanel(PanelHost& host, QWidget* parent)
     : ChartPage(host, parent) {
-    connect(&host.selection(), &Selection::shownServiceChanged, this, [this] {
-        if (mChart)
-            mChart->setSelectedService(this->host().selection().shownService());
-    });
+    connect(&host.selection(), &Selection::shownServiceChanged, this, &RttPanel::showSelection);
+    connect(&host.selection(), &Selection::changed, this, &RttPanel::showSelection);
+}
+
+// The service on the map, or one that is selected somewhere.
+void RttPanel::showSelection() {
+    if (!mChart)
+        return;
+    const EntityId shown = host().selection().shownService();
+    mChart->setSelectedService(shown.isNull() ? host().selection().single() : shown);
 }
 
 ChartPage::Made RttPanel::makeChart() {
@@ -52,29 +64,23 @@ ChartPage::Made RttPanel::makeChart() {
     return {mChart, mChart};
 }
 
-void RttPanel::showPreview(const std::shared_ptr<const DragPreview>& preview) {
-    mPreview = preview;
-    refresh();
-}
-
 void RttPanel::fill(const Assessment& assessment, bool stale) {
+    const PathLimits limits(assessment, prospect());
     std::vector<RttBar> bars;
-    for (const ServiceRoute& route : assessment.routes)
-        for (const bool backup : {false, true})
-            if (route.path(backup).exists)
-                bars.push_back(barOf(assessment, route, backup));
-    if (mPreview)
-        for (const PathChange& change : mPreview->paths)
-            for (RttBar& bar : bars)
-                if (bar.service == change.service && bar.backup == change.backup && change.path.exists) {
-                    bar.beforeMs = change.beforeMs;
-                    bar.limitMs = change.limitMs;
-                    bar.severity = change.severity;
-                    bar.verdict = change.limitMs ? std::optional(change.verdict) : std::nullopt;
-                    setParts(bar, change.path);
-                }
-    mChart->setBars(std::move(bars), stale && !mPreview);
-    mChart->setSelectedService(host().selection().shownService());
+    for (const ServiceRoute& route : assessment.routes) {
+        const ServiceRoute& now = prospect() ? *prospect()->route(route.service) : route;
+        for (const bool backup : {false, true}) {
+            const RoutedPath &was = route.path(backup), &is = now.path(backup);
+            if (!was.exists && !is.exists)
+                continue;
+            RttBar bar = barOf(assessment, now, backup, limits.of(route.service, backup));
+            if (prospect() && was.exists)
+                bar.beforeMs = was.rtt.totalMs;
+            bars.push_back(std::move(bar));
+        }
+    }
+    mChart->setBars(std::move(bars), stale);
+    showSelection();
 }
 
 } // namespace corridor

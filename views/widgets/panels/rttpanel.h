@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/widgets/canvas/dragpreview.h"
 #include "views/widgets/panels/chartpage.h"
 
 namespace corridor {
@@ -15,18 +14,18 @@ class RttPanel : public ChartPage {
 public:
     explicit RttPanel(PanelHost& host, QWidget* parent = nullptr);
 
-    /// A gesture's effect; null when it is over.
-    void showPreview(const std::shared_ptr<const DragPreview>& preview);
     RttChart* chart() const { return mChart; }
     QString fileName() const override { return QStringLiteral("round-trips"); }
 
 protected:
     Made makeChart() override;
     void fill(const Assessment& assessment, bool stale) override;
+    bool followsGestures() const override { return true; }
 
 private:
+    void showSelection();
+
     RttChart* mChart = nullptr;
-    std::shared_ptr<const DragPreview> mPreview;
 };
 
 } // namespace corridor

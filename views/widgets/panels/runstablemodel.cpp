@@ -14,19 +14,6 @@ namespace corridor {
 
 namespace {
 
-bool isNumber(int column) {
-    switch (column) {
-    case RunsTableModel::YearColumn:
-    case RunsTableModel::RevisionColumn:
-    case RunsTableModel::StartedColumn:
-    case RunsTableModel::DurationColumn:
-    case RunsTableModel::RowsColumn:
-        return true;
-    default:
-        return false;
-    }
-}
-
 struct EngineName {
     const char* engine;
     const char* text;
@@ -78,7 +65,7 @@ QIcon stateIcon(RunsTableModel::State state) {
 } // namespace
 
 RunsTableModel::RunsTableModel(Session& session, QObject* parent)
-    : QAbstractTableModel(parent)
+    : HeadedTableModel(parent)
     , mSession(session) {
     connect(&session, &Session::assessmentChanged, this, &RunsTableModel::refresh);
     connect(&session, &Session::staleChanged, this, &RunsTableModel::announceAll);
@@ -144,11 +131,6 @@ void RunsTableModel::refresh() {
         endResetModel();
     else
         announceAll();
-}
-
-void RunsTableModel::announceAll() {
-    if (!mRows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 RunsTableModel::State RunsTableModel::stateAt(int row) const {
@@ -254,13 +236,13 @@ QVariant RunsTableModel::data(const QModelIndex& index, int role) const {
     case Qt::ForegroundRole:
         return stateAt(index.row()) == State::OutOfDate ? QVariant(themeColor(Token::Text2)) : QVariant();
     case Qt::TextAlignmentRole:
-        return static_cast<int>((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return alignmentOf(column);
     case TableSortRole:
         return sortKey(row, index.row(), column);
     case TablePlainRole:
         return plain(row, index.row(), column);
     case TableNumberRole:
-        return isNumber(column);
+        return holdsNumbers(column);
     case TableSearchRole: {
         QStringList parts{row.run.engine};
         for (int at = EngineColumn; at < ColumnCount; ++at)
@@ -272,14 +254,21 @@ QVariant RunsTableModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-QVariant RunsTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+bool RunsTableModel::holdsNumbers(int column) const {
+    switch (column) {
+    case YearColumn:
+    case RevisionColumn:
+    case StartedColumn:
+    case DurationColumn:
+    case RowsColumn:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString RunsTableModel::heading(int column) const {
+    switch (column) {
     case EngineColumn:
         return tr("Calculation");
     case StateColumn:
@@ -303,11 +292,6 @@ QVariant RunsTableModel::headerData(int section, Qt::Orientation orientation, in
     default:
         return QString();
     }
-}
-
-void RunsTableModel::retranslate() {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    announceAll();
 }
 
 } // namespace corridor

@@ -3,8 +3,7 @@
 
 #include "model/plan/result.h"
 #include "model/session/session.h"
-
-#include <QAbstractTableModel>
+#include "views/widgets/panels/headedtablemodel.h"
 
 #include <vector>
 
@@ -12,7 +11,7 @@ namespace corridor {
 
 /// The calculations at hand: those of the newest results, then what else the file holds. A calculation of which the file
 /// holds the same rows is one row. A run is current when nothing that it read has changed since.
-class RunsTableModel : public QAbstractTableModel {
+class RunsTableModel : public HeadedTableModel {
     Q_OBJECT
 public:
     enum Column {
@@ -46,8 +45,10 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    void retranslate();
+
+protected:
+    QString heading(int column) const override;
+    bool holdsNumbers(int column) const override;
 
 private:
     struct Row {
@@ -60,7 +61,6 @@ private:
     static bool isSameRun(const Row& fresh, const Row& stored);
     std::vector<Row> joined() const;
     void refresh();
-    void announceAll();
     QString text(const Row& row, int rowNumber, int column) const;
     QVariant sortKey(const Row& row, int rowNumber, int column) const;
     QString plain(const Row& row, int rowNumber, int column) const;

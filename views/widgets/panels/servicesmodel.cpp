@@ -18,27 +18,25 @@ namespace {
 
 constexpr char16_t dash = u'\u2014';
 
-bool isNumber(int column) {
-    switch (column) {
-    case ServicesModel::PrimaryColumn:
-    case ServicesModel::BackupColumn:
-    case ServicesModel::LimitColumn:
-    case ServicesModel::GbpsColumn:
-    case ServicesModel::HopsColumn:
-        return true;
-    default:
-        return false;
-    }
-}
-
 QString pathText(const RoutedPath& path, const Finding* finding) {
     return path.exists ? msText(path.rtt.totalMs, finding ? finding->limit : std::nullopt) : QString(dash);
+}
+
+// As limitFinding(), which looks through all findings, among those of a service.
+const Finding* limiting(const std::vector<const Finding*>& findings, bool backup) {
+    const QString part = backup ? QStringLiteral("/backup") : QStringLiteral("/primary");
+    const Finding* strictest = nullptr;
+    for (const Finding* finding : findings)
+        if (finding->limit && finding->unit == QStringLiteral("ms") && finding->key.endsWith(part))
+            if (!strictest || *finding->limit < *strictest->limit)
+                strictest = finding;
+    return strictest;
 }
 
 } // namespace
 
 ServicesModel::ServicesModel(QObject* parent)
-    : QAbstractTableModel(parent) {}
+    : HeadedTableModel(parent) {}
 
 // Results come with every edit, mostly for the same services: then rows stay where they are, selected and scrolled to.
 void ServicesModel::setAssessment(std::shared_ptr<const Assessment> assessment, bool stale) {
@@ -56,6 +54,7 @@ void ServicesModel::setAssessment(std::shared_ptr<const Assessment> assessment, 
                                  [](const ServiceRoute* route, const Row& row) { return route->service == row.id; });
     if (!same)
         beginResetModel();
+    mProspect.reset(); // it was about the assessment before
     mAssessment = std::move(assessment);
     mFindings = std::move(findings);
     mStale = stale;
@@ -63,26 +62,70 @@ void ServicesModel::setAssessment(std::shared_ptr<const Assessment> assessment, 
     mIndex.clear();
     for (const ServiceRoute* route : routes) {
         mIndex[route->service] = static_cast<int>(mRows.size());
-        mRows.push_back(makeRow(*route));
+        mRows.push_back(makeRow(*route, nullptr));
     }
     if (!same)
         endResetModel();
-    else if (!mRows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    else
+        announceAll();
     Q_EMIT headerDataChanged(Qt::Horizontal, GbpsColumn, GbpsColumn); // names the year
 }
 
-ServicesModel::Row ServicesModel::makeRow(const ServiceRoute& route) const {
+// In a plan whose paths are held nothing moves but the services named; among many they alone are made again.
+void ServicesModel::setPreview(std::shared_ptr<const Prospect> prospect) {
+    if (prospect && prospect->before != mAssessment)
+        prospect.reset(); // of results that are not shown here
+    if (prospect == mProspect)
+        return;
+    const std::shared_ptr<const Prospect> last = std::exchange(mProspect, std::move(prospect));
+    if ((last && last->after) || (mProspect && mProspect->after)) {
+        for (Row& row : mRows)
+            row = makeRow(*mAssessment->route(row.id), mProspect.get());
+        announceAll();
+        return;
+    }
+    for (const Prospect* each : {last.get(), mProspect.get()})
+        if (each)
+            refill(each->routes);
+}
+
+void ServicesModel::refill(const std::vector<ServiceRoute>& routes) {
+    for (const ServiceRoute& route : routes) {
+        const int row = rowOf(route.service);
+        if (row < 0)
+            continue;
+        mRows[static_cast<std::size_t>(row)] = makeRow(*mAssessment->route(route.service), mProspect.get());
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+}
+
+std::vector<const Finding*> ServicesModel::findingsOf(EntityId service, const Prospect* prospect) const {
+    const auto found = mFindings.find(service);
+    std::vector<const Finding*> out = found == mFindings.end() ? std::vector<const Finding*>() : found->second;
+    if (!prospect)
+        return out;
+    for (const Finding*& finding : out)
+        finding = prospect->now(*finding);
+    std::erase(out, nullptr);
+    for (const Finding& finding : prospect->added)
+        if (finding.subject == service)
+            out.push_back(&finding);
+    return out;
+}
+
+// `route`: without the step of the prospect.
+ServicesModel::Row ServicesModel::makeRow(const ServiceRoute& route, const Prospect* prospect) const {
     Row row;
     row.id = route.service;
-    row.route = &route;
+    const ServiceRoute* now = prospect ? prospect->route(route.service) : nullptr;
+    row.route = now ? now : &route;
     row.service = mAssessment->input->entities.find<Service>(route.service);
-    row.primary = limiting(route.service, false);
-    row.backup = limiting(route.service, true);
+    const std::vector<const Finding*> findings = findingsOf(route.service, prospect);
+    row.primary = limiting(findings, false);
+    row.backup = limiting(findings, true);
     row.gbps = valueInYear(row.service->gbps, mAssessment->year);
     // The mark speaks of everything that decides about the service, hops and missing routes too.
-    const auto found = mFindings.find(route.service);
-    for (const Finding* finding : found == mFindings.end() ? std::vector<const Finding*>() : found->second)
+    for (const Finding* finding : findings)
         if (const Verdict verdict = worse(row.verdict, finding->verdict);
             finding->decides &&
             (verdict != row.verdict || (verdict == finding->verdict && finding->severity == Severity::Binding))) {
@@ -92,24 +135,29 @@ ServicesModel::Row ServicesModel::makeRow(const ServiceRoute& route) const {
     return row;
 }
 
-// As limitFinding(), which looks through all findings, for a service alone.
-const Finding* ServicesModel::limiting(EntityId service, bool backup) const {
-    const QString part = backup ? QStringLiteral("/backup") : QStringLiteral("/primary");
-    const Finding* strictest = nullptr;
-    const auto found = mFindings.find(service);
-    for (const Finding* finding : found == mFindings.end() ? std::vector<const Finding*>() : found->second)
-        if (finding->limit && finding->unit == QStringLiteral("ms") && finding->key.endsWith(part))
-            if (!strictest || *finding->limit < *strictest->limit)
-                strictest = finding;
-    return strictest;
+// A row as it is without the step under the mouse: sorting goes by that, so that no row moves.
+ServicesModel::Row ServicesModel::unmoved(const Row& row) const {
+    return mProspect ? makeRow(*mAssessment->route(row.id), nullptr) : row;
+}
+
+QString ServicesModel::oldText(const Row& row, int column) const {
+    if (!mProspect || (column != PrimaryColumn && column != BackupColumn))
+        return {};
+    const QString old = text(unmoved(row), column);
+    return old == text(row, column) ? QString() : old;
+}
+
+QVariant ServicesModel::marginShare(const Row& row) const {
+    if (!row.primary || !row.primary->margin || !row.primary->limit || *row.primary->limit == 0)
+        return {};
+    return std::clamp(*row.primary->margin / (std::abs(*row.primary->limit) * 0.2), -1.0, 1.0);
 }
 
 void ServicesModel::setStale(bool stale) {
     if (stale == mStale)
         return;
     mStale = stale;
-    if (!mRows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    announceAll();
 }
 
 EntityId ServicesModel::serviceAt(int row) const {
@@ -182,7 +230,7 @@ QVariant ServicesModel::sortKey(const Row& row, int column) const {
 
 // For a spreadsheet: numbers as they are, with a point.
 QString ServicesModel::plain(const Row& row, int column) const {
-    if (!isNumber(column) && column != MarginColumn)
+    if (!holdsNumbers(column) && column != MarginColumn)
         return text(row, column);
     const QVariant key = sortKey(row, column);
     return !key.isValid() ? QString() : column == HopsColumn ? key.toString() : shortestDecimal(key.toDouble());
@@ -208,7 +256,7 @@ QVariant ServicesModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return column == MarkColumn ? QVariant() : QVariant(text(row, column));
     case Qt::TextAlignmentRole:
-        return static_cast<int>((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return alignmentOf(column);
     case Qt::FontRole: {
         const bool over = column == BackupColumn && row.backup && row.backup->verdict == Verdict::Broken;
         QFont font = themeFont(TextRole::Body);
@@ -221,20 +269,21 @@ QVariant ServicesModel::data(const QModelIndex& index, int role) const {
     case BindingRole:
         return row.severity == Severity::Binding;
     case FadedRole:
-        return mStale;
+        return mStale && !mProspect;
     case FindingsModel::MarginRole:
-        if (column != MarginColumn || !row.primary || !row.primary->margin || !row.primary->limit ||
-            *row.primary->limit == 0)
-            return {};
-        return std::clamp(*row.primary->margin / (std::abs(*row.primary->limit) * 0.2), -1.0, 1.0);
+        return column == MarginColumn ? marginShare(row) : QVariant();
+    case FindingsModel::OldValueRole:
+        return oldText(row, column);
+    case FindingsModel::PreviewRole:
+        return !oldText(row, column).isEmpty();
     case TableSortRole:
-        return sortKey(row, column);
+        return sortKey(unmoved(row), column);
     case TablePlainRole:
         return plain(row, column);
     case TableSearchRole:
         return searchText(row);
     case TableNumberRole:
-        return isNumber(column);
+        return holdsNumbers(column);
     case IdRole:
         return QVariant::fromValue(row.route->service.value);
     default:
@@ -242,14 +291,21 @@ QVariant ServicesModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-QVariant ServicesModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return static_cast<int>((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+bool ServicesModel::holdsNumbers(int column) const {
+    switch (column) {
+    case PrimaryColumn:
+    case BackupColumn:
+    case LimitColumn:
+    case GbpsColumn:
+    case HopsColumn:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString ServicesModel::heading(int column) const {
+    switch (column) {
     case NameColumn:
         return tr("Service");
     case PrimaryColumn:
@@ -273,10 +329,19 @@ QVariant ServicesModel::headerData(int section, Qt::Orientation orientation, int
     }
 }
 
-void ServicesModel::retranslate() {
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!mRows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+QString ServicesModel::headingTip(int column) const {
+    switch (column) {
+    case MarkColumn:
+        return tr("The worst verdict on the service");
+    case PrimaryColumn:
+        return tr("Round trip of the primary path, ms");
+    case BackupColumn:
+        return tr("Round trip of the backup path, ms");
+    case HopsColumn:
+        return tr("Electrical hops of the primary path");
+    default:
+        return heading(column);
+    }
 }
 
 } // namespace corridor

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/panels/servicespanel.h"
 
+#include "views/widgets/canvas/dragpreview.h"
 #include "views/widgets/controls/emptystate.h"
 #include "views/widgets/controls/verdictdelegate.h"
 #include "views/widgets/panels/celldelegates.h"
@@ -17,6 +18,8 @@ ServicesPanel::ServicesPanel(std::unique_ptr<ServicesModel> model, PanelHost& ho
     : ObjectTablePage(host, *model, QStringLiteral("service"), parent)
     , mModel(std::move(model)) {
     table().setItemDelegateForColumn(ServicesModel::MarkColumn, new VerdictDelegate(&table()));
+    for (const int column : {ServicesModel::PrimaryColumn, ServicesModel::BackupColumn})
+        table().setItemDelegateForColumn(column, new ValueDelegate(&table()));
     table().setItemDelegateForColumn(ServicesModel::MarginColumn, new MarginDelegate(&table()));
     table().setSortingEnabled(true);
     table().sortByColumn(-1, Qt::AscendingOrder);
@@ -40,6 +43,10 @@ ServicesPanel::ServicesPanel(std::unique_ptr<ServicesModel> model, PanelHost& ho
 
 ServicesPanel::~ServicesPanel() {
     releaseSource();
+}
+
+void ServicesPanel::showPreview(const DragPreview* preview) {
+    mModel->setPreview(preview ? preview->prospect() : nullptr);
 }
 
 void ServicesPanel::refresh() {

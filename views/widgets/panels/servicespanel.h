@@ -8,6 +8,8 @@
 
 namespace corridor {
 
+struct DragPreview;
+
 /// The table of services. A click shows primary and backup on the map and zooms to them; several can be selected, the
 /// one clicked last is shown. Headers sort.
 class ServicesPanel : public ObjectTablePage {
@@ -17,6 +19,8 @@ public:
     ~ServicesPanel() override;
 
     ServicesModel& model() { return *mModel; }
+    /// What a step under the mouse leads to; null when it is over.
+    void showPreview(const DragPreview* preview);
 
     EntityId idOf(int sourceRow) const override { return mModel->serviceAt(sourceRow); }
     int rowOfId(EntityId id) const override { return mModel->rowOf(id); }

@@ -91,6 +91,64 @@ bool hasRows(const ByProvince& sums) {
     return std::find(sums.known.begin(), sums.known.end(), true) != sums.known.end();
 }
 
+// Whole per cent; as many decimals as it takes that what is not full does not read as full, nor the reverse.
+QString usedText(double share) {
+    int decimals = 0;
+    while (decimals < 3 && share != 1 && QString::number(share * 100, 'f', decimals).toDouble() == 100)
+        ++decimals;
+    return fixedText(share * 100, decimals);
+}
+
+// The spans that carry something, the fullest first; a gesture moves none of them, those it adds come last.
+std::vector<EntityId> loadedSpans(const Assessment& before, const Assessment& after) {
+    std::vector<const SpanLoad*> loads;
+    for (const SpanLoad& load : before.capacity->spans)
+        if (load.loadGbps() > 0)
+            loads.push_back(&load);
+    std::stable_sort(loads.begin(), loads.end(), [](const SpanLoad* a, const SpanLoad* b) {
+        return a->utilisation().value_or(-1) > b->utilisation().value_or(-1);
+    });
+    if (loads.size() > mostSpans)
+        loads.resize(mostSpans);
+    std::vector<EntityId> spans;
+    for (const SpanLoad* load : loads)
+        spans.push_back(load->span);
+    if (&after == &before)
+        return spans;
+    for (const SpanLoad& load : after.capacity->spans) {
+        const SpanLoad* was = before.capacity->span(load.span);
+        if (load.loadGbps() > 0 && !(was && was->loadGbps() > 0))
+            spans.push_back(load.span);
+    }
+    return spans;
+}
+
+SpanLoad unloaded(SpanLoad load) {
+    load.primaryGbps = load.backupGbps = 0;
+    load.services = 0;
+    return load;
+}
+
+StackRow loadRow(const SpanLoad& load, const QString& name, double nearPercent) {
+    StackRow row;
+    row.object = load.span;
+    row.label = name.isEmpty() ? CapacityPage::tr("Span being drawn") : name;
+    row.value = fixedText(load.loadGbps(), 0);
+    row.verdict = loadVerdict(load, nearPercent);
+    if (!load.capacity.isKnown()) {
+        row.tip = CapacityPage::tr("%1: %2 Gbit/s, capacity not on record").arg(row.label, row.value);
+        return row;
+    }
+    row.limit = load.capacity.perDirectionGbps();
+    const auto used = load.utilisation();
+    const QString percent = used ? fixedText(*used * 100, 1) : QStringLiteral("\u2014");
+    row.tip =
+        CapacityPage::tr("%1: %2 of %3 Gbit/s, %4 % used").arg(row.label, row.value, fixedText(*row.limit, 0), percent);
+    if (used) // before the load, so that loads stand below each other
+        row.value.prepend(QStringLiteral("%1 % \u00B7 ").arg(usedText(*used)));
+    return row;
+}
+
 } // namespace
 
 StackData CapacityPage::dataOf(const Assessment& assessment) const {
@@ -102,37 +160,21 @@ StackData CapacityPage::dataOf(const Assessment& assessment) const {
     data.series = {{tr("Primary"), Token::Series1, {}}, {tr("Backup"), Token::Series2, {}}};
     data.empty = tr("No span carries a service in this year");
     data.hint = tr("Add services with a bandwidth, or choose another year.");
-    std::vector<const SpanLoad*> loads;
-    for (const SpanLoad& load : assessment.capacity->spans)
-        if (load.loadGbps() > 0)
-            loads.push_back(&load);
-    std::stable_sort(loads.begin(), loads.end(), [](const SpanLoad* a, const SpanLoad* b) {
-        return a->utilisation().value_or(-1) > b->utilisation().value_or(-1);
-    });
-    if (loads.size() > mostSpans)
-        loads.resize(mostSpans);
-    for (const SpanLoad* load : loads) {
-        StackRow row;
-        row.object = load->span;
-        row.label = nameOf(assessment.input->entities, load->span, assessment.english);
-        row.value = fixedText(load->loadGbps(), 0);
-        row.verdict = loadVerdict(*load);
-        if (load->capacity.isKnown()) {
-            row.limit = load->capacity.perDirectionGbps();
-            const auto used = load->utilisation();
-            row.tip = tr("%1: %2 of %3 Gbit/s, %4 % used")
-                          .arg(row.label, row.value, fixedText(*row.limit, 0),
-                               used ? fixedText(*used * 100, 1) : QStringLiteral("\u2014"));
-        } else {
-            row.tip = tr("%1: %2 Gbit/s, capacity not on record").arg(row.label, row.value);
-        }
-        data.series[0].values += load->primaryGbps;
-        data.series[1].values += load->backupGbps;
+    const Assessment& shown = prospect() && prospect()->after ? *prospect()->after : assessment;
+    const double band = nearFullPercent(shown.rulePack.get());
+    for (const EntityId span : loadedSpans(assessment, shown)) {
+        const SpanLoad *was = assessment.capacity->span(span), *is = shown.capacity->span(span);
+        const SpanLoad load = is ? *is : unloaded(*was);
+        StackRow row = loadRow(load, nameOf(shown.input->entities, span, assessment.english), band);
+        if (&shown != &assessment)
+            row.before = was ? was->loadGbps() : 0;
+        data.series[0].values += load.primaryGbps;
+        data.series[1].values += load.backupGbps;
         data.rows.push_back(std::move(row));
     }
-    if (!assessment.capacity->withoutDemand.empty())
+    if (!shown.capacity->withoutDemand.empty())
         data.note = tr("%n services without a bandwidth in this year", nullptr,
-                       static_cast<int>(assessment.capacity->withoutDemand.size()));
+                       static_cast<int>(shown.capacity->withoutDemand.size()));
     return data;
 }
 

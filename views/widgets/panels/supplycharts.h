@@ -15,6 +15,7 @@ public:
 
 protected:
     StackData dataOf(const Assessment& assessment) const override;
+    bool followsGestures() const override { return true; }
 };
 
 /// AI compute in service by year, stacked by province; what is not on record is counted in the note. Click explains the
