@@ -22,7 +22,7 @@ public:
         followMovedNodes();
         if (mMadeNodes > 0)
             mState.warn(mFirstFile, 0, {},
-                        message(CORRIDOR_MSG("%1 ends of lines are near no node; junctions were added there."),
+                        message(CORRIDOR_MSG("Ends of lines near no node: %1; junctions were added there."),
                                 QString::number(mMadeNodes)));
     }
 

@@ -111,9 +111,9 @@ void TableImport::registerRows() {
     if (!uncoded.empty() && *mSchema.codePrefix)
         mState.warn(
             mTable.file, 0, {},
-            message(
-                CORRIDOR_MSG("%1 rows have no code; codes were handed out, so importing them again adds them again."),
-                QString::number(uncoded.size())));
+            message(CORRIDOR_MSG(
+                        "Rows without a code: %1; codes were handed out, so importing them again adds them again."),
+                    QString::number(uncoded.size())));
 }
 
 std::shared_ptr<const Entity> TableImport::existing(const QString& idCell, const QString& code, EntityId fileId) const {

@@ -18,7 +18,7 @@ std::vector<Finding> provinceProblems(const LatencyInput& input, bool english) {
         return {};
     finding.check = QStringLiteral("no-province");
     finding.verdict = Verdict::Unknown;
-    finding.title = message(CORRIDOR_MSG("%1 sites have no province, so no clause about a province counts them"),
+    finding.title = message(CORRIDOR_MSG("Sites without a province: %1; no clause about a province counts them"),
                             QString::number(finding.evidence.size()));
     finding.missing =
         message(CORRIDOR_MSG("Enter the province of %1."), nameList(input.entities, finding.evidence, english));

@@ -129,7 +129,7 @@ private:
             return;
         mState.hasOrphans = true;
         note(OpenNote::What::Orphan, Kind::Scenario, {},
-             message(CORRIDOR_MSG("Table %1: %2 rows belong to no object; the next Save drops them."),
+             message(CORRIDOR_MSG("Table %1: rows that belong to no object: %2; the next Save drops them."),
                      QStringLiteral("overlay"), QString::number(orphans)));
     }
 

@@ -131,7 +131,7 @@ void TableReader::readDetails(const FieldPlace& place) {
         {OpenNote::What::Orphan,
          mLayout.schema->kind,
          {},
-         message(CORRIDOR_MSG("Table %1: %2 rows belong to no object; the next Save drops them."),
+         message(CORRIDOR_MSG("Table %1: rows that belong to no object: %2; the next Save drops them."),
                  QString::fromLatin1(place.detailTable), QString::number(orphans))});
 }
 

@@ -222,7 +222,7 @@ void TestImporter::handsOutCodes() {
     QCOMPARE(byCode<Site>(plan, "SL-0001")->name, QStringLiteral("two"));
     QCOMPARE(byCode<Site>(plan, "SL-0002")->name, QStringLiteral("one"));
     QCOMPARE(byCode<Site>(plan, "SL-0003")->name, QStringLiteral("three"));
-    QVERIFY(sentences(result.warnings).join('\n').contains("2 rows have no code"));
+    QVERIFY(sentences(result.warnings).join('\n').contains("Rows without a code: 2;"));
 }
 
 void TestImporter::detailTablesReplaceLists() {
