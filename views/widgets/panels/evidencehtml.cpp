@@ -79,11 +79,21 @@ QString sourceHtml(const ExplanationRow& row, bool english) {
     return html(text.isEmpty() ? sure : text + QStringLiteral(" · ") + sure);
 }
 
-QString cellsHtml(const QStringList& cells, bool bold, const QString& style) {
+// Which columns hold names, and so begin at their left: the first, and those with words in them.
+QList<bool> nameColumns(const ExplanationSection& section) {
+    QList<bool> names(std::max(qsizetype(2), section.columns.size()), false);
+    names[0] = true;
+    for (const ExplanationRow& row : section.rows)
+        for (qsizetype i = 1; i < section.columns.size() && i <= static_cast<qsizetype>(row.values.size()); ++i)
+            names[i] = names[i] || !row.values[static_cast<std::size_t>(i - 1)].text.isEmpty();
+    return names;
+}
+
+QString cellsHtml(const QStringList& cells, const QList<bool>& names, bool bold, const QString& style) {
     QString out;
     for (qsizetype i = 0; i < cells.size(); ++i)
         out += QStringLiteral("<td align='%1' style='%2'>%3</td>")
-                   .arg(i == 0 ? QStringLiteral("left") : QStringLiteral("right"), style,
+                   .arg(names.value(i) ? QStringLiteral("left") : QStringLiteral("right"), style,
                         bold ? QStringLiteral("<b>%1</b>").arg(cells[i]) : cells[i]);
     return QStringLiteral("<tr>%1</tr>").arg(out);
 }
@@ -94,7 +104,7 @@ QString underRow(const QString& markup, qsizetype columns) {
                : QStringLiteral("<tr><td colspan='%1' style='%2'>%3</td></tr>").arg(columns).arg(smallStyle(), markup);
 }
 
-QString rowHtml(const ExplanationSection& section, const ExplanationRow& row, qsizetype columns, bool english) {
+QString rowHtml(const ExplanationSection& section, const ExplanationRow& row, const QList<bool>& names, bool english) {
     QStringList cells{row.object
                           ? QStringLiteral("<a href='object:%1'>%2</a>").arg(row.object.toString(), html(row.label))
                           : html(row.label)};
@@ -106,8 +116,8 @@ QString rowHtml(const ExplanationSection& section, const ExplanationRow& row, qs
     else
         cells += values;
     const QString style = section.key == u"run" ? smallStyle() : QString();
-    return cellsHtml(cells, row.emphasis, style) + underRow(html(row.note), columns) +
-           underRow(sourceHtml(row, english), columns);
+    return cellsHtml(cells, names, row.emphasis, style) + underRow(html(row.note), names.size()) +
+           underRow(sourceHtml(row, english), names.size());
 }
 
 QString sectionHtml(const ExplanationSection& section, bool english) {
@@ -116,16 +126,16 @@ QString sectionHtml(const ExplanationSection& section, bool english) {
         out += smallLine(formulaHtml(section.formula));
     if (!section.quote.isEmpty())
         out += QStringLiteral("<p style='margin:2px 0 2px 8px'>\u201C%1\u201D</p>").arg(html(section.quote));
-    const qsizetype columns = std::max(qsizetype(2), section.columns.size());
+    const QList<bool> names = nameColumns(section);
     QString rows;
     if (!section.columns.isEmpty()) {
         QStringList heads;
         for (const QString& head : section.columns)
             heads += html(head);
-        rows += cellsHtml(heads, false, smallStyle());
+        rows += cellsHtml(heads, names, false, smallStyle());
     }
     for (const ExplanationRow& row : section.rows)
-        rows += rowHtml(section, row, columns, english);
+        rows += rowHtml(section, row, names, english);
     if (!rows.isEmpty())
         out += QStringLiteral("<table width='100%' cellspacing='0' cellpadding='3'>%1</table>").arg(rows);
     for (const QString& remark : section.remarks)

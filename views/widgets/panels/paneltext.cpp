@@ -106,7 +106,7 @@ QString sourceText(const Provenance& row, bool english) {
         parts += shownSource(row.source, english);
     if (!row.date.isNull())
         parts += row.date.toString();
-    if (row.low && row.high)
+    if (row.low && row.high && *row.low != *row.high)
         parts += plainText(*row.low) + u'\u2013' + plainText(*row.high);
     return parts.join(QStringLiteral(" · "));
 }
