@@ -5,11 +5,16 @@
 
 namespace corridor {
 
+// lupdate takes the name before :: of what a function gives back for a class and would not find a text in takesYear().
+static QString yearWord() {
+    return Cli::tr("YEAR");
+}
+
 CLI::Option* takesYear(CLI::Option* option) {
     constexpr int first = 1900, last = 2200;
     CLI::Validator range = CLI::Range(first, last);
     range.description(std::to_string(first) + " – " + std::to_string(last)); // CLI11's own is English
-    return option->check(range)->type_name(Cli::tr("YEAR").toStdString());
+    return option->check(range)->type_name(yearWord().toStdString());
 }
 
 void addPlanArguments(CLI::App& verb, PlanArguments& arguments, CliContext& context, unsigned options) {

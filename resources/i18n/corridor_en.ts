@@ -26,6 +26,33 @@
     </message>
 </context>
 <context>
+    <name>Unit</name>
+    <message numerus="yes">
+        <source>%n hops</source>
+        <translation><numerusform>%n hop</numerusform><numerusform>%n hops</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routes</source>
+        <translation><numerusform>%n route</numerusform><numerusform>%n routes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n racks</source>
+        <translation><numerusform>%n rack</numerusform><numerusform>%n racks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation><numerusform>%n case</numerusform><numerusform>%n cases</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n centres</source>
+        <translation><numerusform>%n centre</numerusform><numerusform>%n centres</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clusters</source>
+        <translation><numerusform>%n cluster</numerusform><numerusform>%n clusters</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>corridor::CapacityPage</name>
     <message numerus="yes">
         <source>%n services without a bandwidth in this year</source>
@@ -33,6 +60,16 @@
             <numerusform>%n service without a bandwidth in this year</numerusform>
             <numerusform>%n services without a bandwidth in this year</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>corridor::Cli</name>
+    <message numerus="yes">
+        <source>%n further clauses are unknown: not computed yet and not declared (--all lists them).
+</source>
+        <translation><numerusform>%n further clause is unknown: not computed yet and not declared (--all lists it).
+</numerusform><numerusform>%n further clauses are unknown: not computed yet and not declared (--all lists them).
+</numerusform></translation>
     </message>
 </context>
 <context>
@@ -68,6 +105,10 @@
             <numerusform>Fall back to the parent&apos;s values of %n objects</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Move %n nodes</source>
+        <translation><numerusform>Move %n node</numerusform><numerusform>Move %n nodes</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>corridor::FindingsPanel</name>
@@ -97,32 +138,19 @@
     </message>
 </context>
 <context>
+    <name>corridor::PlanSettingsDialog</name>
+    <message numerus="yes">
+        <source>Change %n settings</source>
+        <translation><numerusform>Change %n setting</numerusform><numerusform>Change %n settings</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>corridor::RecoveryDialog</name>
     <message numerus="yes">
         <source>The program ended unexpectedly. %n edits of %1 were kept, the last of %2.</source>
         <translation>
             <numerusform>The program ended unexpectedly. %n edit of %1 was kept, of %2.</numerusform>
             <numerusform>The program ended unexpectedly. %n edits of %1 were kept, the last of %2.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>corridor::SelectTool</name>
-    <message numerus="yes">
-        <source>Move %n nodes</source>
-        <translation>
-            <numerusform>Move %n node</numerusform>
-            <numerusform>Move %n nodes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>corridor::StackChart</name>
-    <message numerus="yes">
-        <source>%n more not shown here</source>
-        <translation>
-            <numerusform>%n more not shown here</numerusform>
-            <numerusform>%n more not shown here</numerusform>
         </translation>
     </message>
 </context>

@@ -146,6 +146,14 @@
         <source>Moved; no service runs here</source>
         <translation>已移动；没有业务电路经过此处</translation>
     </message>
+    <message>
+        <source>Outside this area %1 takes more than %2 ms for certain</source>
+        <translation>出此范围 %1 必超 %2 ms</translation>
+    </message>
+    <message>
+        <source>Outside this area the way on to %1 takes more than %2 ms for certain</source>
+        <translation>出此范围，前往 %1 必超 %2 ms</translation>
+    </message>
 </context>
 <context>
     <name>EntityTable</name>
@@ -600,6 +608,170 @@
         <source>no source on record</source>
         <translation>未录入来源</translation>
     </message>
+    <message>
+        <source>by what is on record; the rest is not known</source>
+        <translation>仅按已录入部分；其余未知</translation>
+    </message>
+    <message>
+        <source>and others of its kind</source>
+        <translation>及同类其他</translation>
+    </message>
+    <message>
+        <source>Verdicts of all checks</source>
+        <translation>全部检查的结论</translation>
+    </message>
+    <message>
+        <source>Counted are the findings that decide: each object that a clause judges, and each problem of the plan.</source>
+        <translation>只计决定结论的检查结果：条款判定的每个对象，以及方案的每个问题。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Round trips</source>
+        <translation>往返时延</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Energy and carbon</source>
+        <translation>能耗与碳</translation>
+    </message>
+    <message>
+        <source>Clause checks</source>
+        <translation>条款检查</translation>
+    </message>
+    <message>
+        <source>Revision %1, year %2; computed for this answer, stored nowhere</source>
+        <translation>修订 %1，%2 年；为本次解释计算，未存储</translation>
+    </message>
+    <message>
+        <source>of the service itself</source>
+        <translation>业务电路自身限值</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>两端</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>What both routes share</source>
+        <translation>两条路由共用的部分</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共用</translation>
+    </message>
+    <message>
+        <source>Primary over</source>
+        <translation>主用途经</translation>
+    </message>
+    <message>
+        <source>Backup over</source>
+        <translation>备用途经</translation>
+    </message>
+    <message>
+        <source>Nothing: no span, no risk group, no node on the way.</source>
+        <translation>无：没有共用的光缆段、共享风险组或途经节点。</translation>
+    </message>
+    <message>
+        <source>Risk groups</source>
+        <translation>共享风险组</translation>
+    </message>
+    <message>
+        <source>Two routes count as two when they share no span, no risk group and no node on the way; else one failure cuts both, and they count as one.</source>
+        <translation>两条路由不共用光缆段、共享风险组和途经节点时计为两条；否则一处故障同时中断两条，只计一条。</translation>
+    </message>
+    <message>
+        <source>Routes that no single failure cuts</source>
+        <translation>不会被一处故障同时中断的路由</translation>
+    </message>
+    <message>
+        <source>Shared by both</source>
+        <translation>两者共用</translation>
+    </message>
+    <message>
+        <source>The search stopped at its limit; a better backup is not excluded.</source>
+        <translation>搜索到达上限而停止，不排除有更好的备用路径。</translation>
+    </message>
+    <message>
+        <source>Bridges: spans</source>
+        <translation>桥：光缆段</translation>
+    </message>
+    <message>
+        <source>Articulation points: nodes</source>
+        <translation>割点：节点</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>Key sites cut off</source>
+        <translation>失联的重点节点</translation>
+    </message>
+    <message>
+        <source>Each span and node is taken out alone; listed are those without which key sites that were connected no longer are.</source>
+        <translation>逐一断开每个光缆段和节点；列出断开后会使原本连通的重点节点失联者。</translation>
+    </message>
+    <message>
+        <source>Bridges</source>
+        <translation>桥</translation>
+    </message>
+    <message>
+        <source>Articulation points</source>
+        <translation>割点</translation>
+    </message>
+    <message>
+        <source>Hops = 1 + electrical nodes on the way (OTN cross-connects, routers). Where light passes on, no hop ends.</source>
+        <translation>跳数 = 1 + 途中的电节点（OTN 交叉、路由器）。光信号直通处不计跳。</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>A path carries, in each direction, what the least of its spans can.</source>
+        <translation>路径每个方向的能力取各段中最小者。</translation>
+    </message>
+    <message>
+        <source>half of what both directions share</source>
+        <translation>双向共享容量的一半</translation>
+    </message>
+    <message>
+        <source>Paths over it</source>
+        <translation>途经路径数</translation>
+    </message>
+    <message>
+        <source>No site counts, so the sum is nothing.</source>
+        <translation>没有计入的节点，合计为零。</translation>
+    </message>
+    <message>
+        <source>AI compute in service in %1</source>
+        <translation>%1 年在用智能算力</translation>
+    </message>
+    <message>
+        <source>Energy of the sites in %1</source>
+        <translation>%1 年节点用电量</translation>
+    </message>
+    <message>
+        <source>CO₂ of their electricity in %1</source>
+        <translation>%1 年用电产生的 CO₂</translation>
+    </message>
+    <message>
+        <source>Site by site</source>
+        <translation>逐个节点</translation>
+    </message>
+    <message>
+        <source>IT MW</source>
+        <translation>IT MW</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1029,6 +1201,17 @@
     </message>
 </context>
 <context>
+    <name>FieldDefaults</name>
+    <message>
+        <source>From the position</source>
+        <translation>按位置确定</translation>
+    </message>
+    <message>
+        <source>Default %1</source>
+        <translation>默认 %1</translation>
+    </message>
+</context>
+<context>
     <name>FieldEditor</name>
     <message>
         <source>No single object is called “%1”; choose one of the list.</source>
@@ -1256,10 +1439,6 @@
         <translation>“%1”不能用于 --map；写成 列名=字段，或写 列名= 以略过该列。</translation>
     </message>
     <message>
-        <source>%1 (%2 more rows are wrong too; nothing was imported.)</source>
-        <translation>%1（另有 %2 行有误；未导入任何内容。）</translation>
-    </message>
-    <message>
         <source>“%1” is no site or junction of the plan, or more than one; use its code.</source>
         <translation>“%1”不是规划中的算力节点或光缆节点，或对应不止一个；改用编码。</translation>
     </message>
@@ -1484,10 +1663,6 @@
         <translation>无法写入 %1：%2</translation>
     </message>
     <message>
-        <source>%1 ends of lines are near no node; junctions were added there.</source>
-        <translation>%1 个线端附近没有节点；已在该处添加光缆节点。</translation>
-    </message>
-    <message>
         <source>the line ran from the far end to the near one and was turned round.</source>
         <translation>该线方向与起止点相反，已反转。</translation>
     </message>
@@ -1498,10 +1673,6 @@
     <message>
         <source>the row has %1 cells, the header %2; put text with a separator in quotation marks.</source>
         <translation>该行有 %1 格，表头有 %2 格；含分隔符的文字要加引号。</translation>
-    </message>
-    <message>
-        <source>%1 rows have no code; codes were handed out, so importing them again adds them again.</source>
-        <translation>%1 行没有编码，已自动编码；再次导入会重复添加。</translation>
     </message>
     <message>
         <source>“%1” is no id; leave it empty for a new object.</source>
@@ -1836,10 +2007,6 @@
         <translation>“%1”已以只读方式打开。</translation>
     </message>
     <message>
-        <source>“%1” cannot be written where it is; it was opened read-only, and Save As keeps changes.</source>
-        <translation>“%1”所在位置不可写，已以只读方式打开；用“另存为”保留修改。</translation>
-    </message>
-    <message>
         <source>“%1” is open read-only; save under another name.</source>
         <translation>“%1”以只读方式打开；另存为其他名称。</translation>
     </message>
@@ -1874,10 +2041,6 @@
     <message>
         <source>%1 %2 was removed by another program.</source>
         <translation>%1 %2 已被其他程序删除。</translation>
-    </message>
-    <message>
-        <source>Table %1: %2 rows belong to no object; the next Save drops them.</source>
-        <translation>表 %1：%2 行不属于任何对象；下次保存时去掉。</translation>
     </message>
     <message>
         <source>%1 (row %2): %3 It was read as unknown.</source>
@@ -2024,24 +2187,12 @@
         <translation>内存不足以生成图片；缩小尺寸。</translation>
     </message>
     <message>
-        <source>1 object deleted</source>
-        <translation>已删除 1 个对象</translation>
-    </message>
-    <message>
-        <source>%1 objects deleted</source>
-        <translation>已删除 %1 个对象</translation>
-    </message>
-    <message>
         <source>A span cannot end where it starts; choose another end.</source>
         <translation>光缆段的终点不能与起点相同；另选终点。</translation>
     </message>
     <message>
         <source>A span needs two ends; click where it is to end.</source>
         <translation>光缆段需要两个端点；点击终点位置。</translation>
-    </message>
-    <message>
-        <source>This plan is open read-only; save a copy to edit it.</source>
-        <translation>此规划以只读方式打开；另存副本后编辑。</translation>
     </message>
     <message>
         <source>%1, feature %2: %3</source>
@@ -2288,10 +2439,6 @@
         <translation>没有单个光缆段或节点会使重点节点分离。</translation>
     </message>
     <message>
-        <source>%1 spans and nodes part key sites when one fails: %2.</source>
-        <translation>%1 个光缆段和节点中断任一个即分离重点节点：%2。</translation>
-    </message>
-    <message>
         <source>No service in %1 joins two key sites or declares this clause.</source>
         <translation>%1年没有业务电路连接两个重点节点或写有本条款。</translation>
     </message>
@@ -2396,14 +2543,6 @@
         <translation>不能在端点处分割光缆段；在线路中间另选一处。</translation>
     </message>
     <message>
-        <source>There is nothing to explain of “%1”: name a finding by the key that “corridor check --json” prints, an object by its code or name, a province, or “plan”; the plan has no clauses.</source>
-        <translation>没有可解释的“%1”：可指定“corridor check --json”所列检查结果的 key、对象的编码或名称、省份，或“plan”；方案没有条款。</translation>
-    </message>
-    <message>
-        <source>There is nothing to explain of “%1”: name a clause (%2 – %3), a finding by the key that “corridor check --json” prints, an object by its code or name, a province, or “plan”.</source>
-        <translation>没有可解释的“%1”：可指定条款（%2 – %3）、“corridor check --json”所列检查结果的 key、对象的编码或名称、省份，或“plan”。</translation>
-    </message>
-    <message>
         <source>nothing in this version reads the setting “%1”; check its name.</source>
         <translation>本版没有任何计算读取设置“%1”；核对其名称。</translation>
     </message>
@@ -2412,16 +2551,80 @@
         <translation>算力节点 %1 写有 PUE 模型“%2”，规划中没有该模型，因此其能耗未知；选择规划中已有的模型。</translation>
     </message>
     <message>
-        <source>%1 sites have no province, so no clause about a province counts them</source>
-        <translation>%1 个算力节点没有省份，按省份计的条款都不计入它们</translation>
-    </message>
-    <message>
         <source>Enter the province of %1.</source>
         <translation>录入 %1 的省份。</translation>
     </message>
     <message>
         <source>no annual PUE and no PUE model of the plan</source>
         <translation>没有年 PUE，也没有规划中的 PUE 模型</translation>
+    </message>
+    <message>
+        <source>“%1” is being edited by %2 on %3, so nothing was stored; try again when it is closed there.</source>
+        <translation>“%1”正由 %3 上的 %2 编辑，未存入任何内容；待其关闭后再试。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written where it is, so nothing was stored; copy it to a folder that you may write to.</source>
+        <translation>“%1”所在位置不可写，未存入任何内容；复制到可写的文件夹再试。</translation>
+    </message>
+    <message>
+        <source>%1 (Wrong rows beside it: %2; nothing was imported.)</source>
+        <translation>%1（另有 %2 行有误；未导入任何内容。）</translation>
+    </message>
+    <message>
+        <source>No site that stands in %1 has figures for that; enter its compute, or its IT power and PUE.</source>
+        <translation>%1 年在用的节点都没有相应数值；录入其算力，或 IT 功率和 PUE。</translation>
+    </message>
+    <message>
+        <source>There is nothing to explain of “%1”: name an object by its code or name, a finding by the key that “corridor check --json” prints, a province, plan, verdicts, compute, energy or carbon; the plan has no clauses.</source>
+        <translation>“%1”没有可解释的内容：请给出对象的编号或名称、“corridor check --json”输出的检查结果键、省份，或 plan、verdicts、compute、energy、carbon；该方案没有条款。</translation>
+    </message>
+    <message>
+        <source>There is nothing to explain of “%1”: name a clause (%2 – %3), an object by its code or name, a finding by the key that “corridor check --json” prints, a province, plan, verdicts, compute, energy or carbon.</source>
+        <translation>“%1”没有可解释的内容：请给出条款（%2 – %3）、对象的编号或名称、“corridor check --json”输出的检查结果键、省份，或 plan、verdicts、compute、energy、carbon。</translation>
+    </message>
+    <message>
+        <source>%1 does not end with .gpkg, by which maps programs know a plan; add it to the name.</source>
+        <translation>%1 的结尾不是 .gpkg，地图软件据此识别方案；请补上。</translation>
+    </message>
+    <message>
+        <source>%1 Save it under another name to edit the copy.</source>
+        <translation>%1另存为新文件后即可编辑。</translation>
+    </message>
+    <message>
+        <source>Ends of lines near no node: %1; junctions were added there.</source>
+        <translation>附近没有节点的线端：%1；已在该处新增光缆节点。</translation>
+    </message>
+    <message>
+        <source>Rows without a code: %1; codes were handed out, so importing them again adds them again.</source>
+        <translation>没有编号的行：%1；已自动编号，再次导入会重复新增。</translation>
+    </message>
+    <message>
+        <source>Key sites are parted when one of these fails (%1): %2.</source>
+        <translation>下列任一处故障会使重点节点失联（%1 处）：%2。</translation>
+    </message>
+    <message>
+        <source>Sites without a province: %1; no clause about a province counts them</source>
+        <translation>没有省份的节点：%1；涉及省份的条款都不计入</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written where it is; it was opened read-only.</source>
+        <translation>“%1”所在位置不可写，已以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Table %1: rows that belong to no object: %2; the next Save drops them.</source>
+        <translation>表 %1：不属于任何对象的行：%2；下次保存时会去掉。</translation>
+    </message>
+    <message>
+        <source>The new end lies on “%1” but does not join it; undo, add a junction on that span and end there.</source>
+        <translation>新端点落在“%1”线上，但未与其连接；撤销后先在该光缆段上添加光缆节点，再以它为端点。</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>已删除 %1</translation>
+    </message>
+    <message>
+        <source>Deleted: %1; %2</source>
+        <translation>已删除 %1；%2</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +2671,21 @@
     <message>
         <source>Assumed</source>
         <translation>假定</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalNotice</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>with it %1</source>
+        <translation>连带删除 %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -2558,6 +2776,42 @@
     <message>
         <source>CNY/kWh</source>
         <translation>元/kWh</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hops</source>
+        <translation>
+            <numerusform>%n 跳</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n routes</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n racks</source>
+        <translation>
+            <numerusform>%n 架</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n centres</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clusters</source>
+        <translation>
+            <numerusform>%n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2889,10 +3143,6 @@
         <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
-        <source>&amp;Revert to saved</source>
-        <translation>还原到已保存(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Import…</source>
         <translation>导入(&amp;I)…</translation>
     </message>
@@ -2917,10 +3167,6 @@
         <translation>删除(&amp;D)</translation>
     </message>
     <message>
-        <source>Re&amp;verse span</source>
-        <translation>反转光缆段(&amp;V)</translation>
-    </message>
-    <message>
         <source>Back to the &amp;parent scenario&apos;s values</source>
         <translation>恢复上级方案的值(&amp;P)</translation>
     </message>
@@ -2939,10 +3185,6 @@
     <message>
         <source>Zoom &amp;out</source>
         <translation>缩小(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Zoom to &amp;all</source>
-        <translation>缩放到全图(&amp;A)</translation>
     </message>
     <message>
         <source>Zoom to &amp;selection</source>
@@ -2969,10 +3211,6 @@
         <translation>条款检查(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Services</source>
-        <translation>业务电路(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Hide all panels</source>
         <translation>隐藏全部面板(&amp;H)</translation>
     </message>
@@ -2981,28 +3219,12 @@
         <translation>深色主题(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Reduced motion</source>
-        <translation>减少动画(&amp;R)</translation>
-    </message>
-    <message>
         <source>Chinese</source>
         <translation>中文</translation>
     </message>
     <message>
         <source>English</source>
         <translation>English</translation>
-    </message>
-    <message>
-        <source>Plan &amp;settings…</source>
-        <translation>规划设置(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>&amp;Next year</source>
-        <translation>下一年(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous year</source>
-        <translation>上一年(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Backup decides</source>
@@ -3075,6 +3297,42 @@
     <message>
         <source>Car&amp;bon</source>
         <translation>碳排放(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert to saved</source>
+        <translation>还原到已保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Reve&amp;rse span</source>
+        <translation>反转光缆段(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to all</source>
+        <translation>缩放到全图(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vices</source>
+        <translation>业务电路(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion</source>
+        <translation>减少动画(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Plan settin&amp;gs…</source>
+        <translation>规划设置(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt year</source>
+        <translation>下一年(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us year</source>
+        <translation>上一年(&amp;U)</translation>
+    </message>
+    <message>
+        <source>P&amp;lay the years</source>
+        <translation>播放年份(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -3150,6 +3408,10 @@
         <translation>
             <numerusform>该年 %n 条业务电路没有带宽</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Span being drawn</source>
+        <translation>正在绘制的光缆段</translation>
     </message>
 </context>
 <context>
@@ -3324,12 +3586,6 @@
         <translation>%1（不参与判定）</translation>
     </message>
     <message>
-        <source>%1 further clauses are unknown: not computed yet and not declared (--all lists them).
-</source>
-        <translation>另有 %1 条条款未知：尚未计算，也未申报（--all 可列出）。
-</translation>
-    </message>
-    <message>
         <source>The plan has no rule pack; --rules names one.
 </source>
         <translation>规划没有规则集；用 --rules 指定。
@@ -3412,22 +3668,6 @@
     <message>
         <source>replace files that are there</source>
         <translation>替换已有文件</translation>
-    </message>
-    <message>
-        <source>“%1” is not understood; see corridor --help.</source>
-        <translation>无法识别“%1”；见 corridor --help。</translation>
-    </message>
-    <message>
-        <source>Say what to do; see corridor --help.</source>
-        <translation>没有指明命令；见 corridor --help。</translation>
-    </message>
-    <message>
-        <source>%1 is missing; see corridor --help.</source>
-        <translation>缺少 %1；见 corridor --help。</translation>
-    </message>
-    <message>
-        <source>%1 needs a value; see corridor --help.</source>
-        <translation>%1 需要取值；见 corridor --help。</translation>
     </message>
     <message>
         <source>Options</source>
@@ -3662,22 +3902,6 @@
         <translation>输出未能完整写出；检查输出位置。</translation>
     </message>
     <message>
-        <source>%1 must be %2 – %3; see corridor --help.</source>
-        <translation>%1 须在 %2–%3 之间；见 corridor --help。</translation>
-    </message>
-    <message>
-        <source>%1 must be one of %2; see corridor --help.</source>
-        <translation>%1 须为其中之一：%2；见 corridor --help。</translation>
-    </message>
-    <message>
-        <source>%1 cannot have this value; see corridor --help.</source>
-        <translation>%1 不能取这个值；见 corridor --help。</translation>
-    </message>
-    <message>
-        <source>The command line cannot be understood; see corridor --help.</source>
-        <translation>命令行无法理解；见 corridor --help。</translation>
-    </message>
-    <message>
         <source>picture file (.png, .svg or .pdf)</source>
         <translation>图片文件（.png、.svg 或 .pdf）</translation>
     </message>
@@ -3860,12 +4084,88 @@
         <translation>数值或结论怎样算出：公式、输入、来源、条款</translation>
     </message>
     <message>
-        <source>a clause, the key of a finding, an object by code, name or id, a province, or “plan”</source>
-        <translation>条款、检查结果的 key、对象（编码、名称或标识）、省份，或“plan”</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further clauses are unknown: not computed yet and not declared (--all lists them).
+</source>
+        <translation>
+            <numerusform>另有 %n 个条款未知：尚未计算也未申报（--all 列出）。
+</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 must be %2 – %3; see %4.</source>
+        <translation>%1 应为 %2 – %3；见 %4。</translation>
+    </message>
+    <message>
+        <source>%1 must be one of %2; see %3.</source>
+        <translation>%1 应为 %2 之一；见 %3。</translation>
+    </message>
+    <message>
+        <source>%1 cannot have this value; see %2.</source>
+        <translation>%1 不能取这个值；见 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood; see %2.</source>
+        <translation>不认识“%1”；见 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of %2; see %3.</source>
+        <translation>“%1”不在 %2 之中；见 %3。</translation>
+    </message>
+    <message>
+        <source>Say what to do: %1; see %2.</source>
+        <translation>需要说明要做什么：%1；见 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is missing; see %2.</source>
+        <translation>缺少 %1；见 %2。</translation>
+    </message>
+    <message>
+        <source>%1 needs a value; see %2.</source>
+        <translation>%1 需要一个值；见 %2。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cannot stand together; see %3.</source>
+        <translation>%1 与 %2 不能同用；见 %3。</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 beside it; see %3.</source>
+        <translation>%1 需与 %2 同用；见 %3。</translation>
+    </message>
+    <message>
+        <source>The command line cannot be understood; see %1.</source>
+        <translation>无法理解命令行；见 %1。</translation>
+    </message>
+    <message>
+        <source>a clause, the key of a finding, an object by code, name or id, a province; or plan (its sums), verdicts, compute, energy, carbon</source>
+        <translation>条款、检查结果的键、对象的编号、名称或标识、省份；或 plan（合计）、verdicts、compute、energy、carbon</translation>
+    </message>
+    <message>
+        <source>needs</source>
+        <translation>需同用</translation>
+    </message>
+    <message>
+        <source>not with</source>
+        <translation>不与其同用</translation>
+    </message>
+    <message>
+        <source>Path: %1</source>
+        <translation>路径：%1</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>say how each figure came about: formula, inputs, sources</source>
+        <translation>说明各数值怎样算出：公式、输入、来源</translation>
+    </message>
+    <message>
+        <source>YEAR</source>
+        <translation>年份</translation>
     </message>
 </context>
 <context>
@@ -3996,6 +4296,12 @@
         <source>Entered by hand</source>
         <translation>手工输入</translation>
     </message>
+    <message numerus="yes">
+        <source>Move %n nodes</source>
+        <translation>
+            <numerusform>移动 %n 个节点</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>corridor::EnergyPage</name>
@@ -4122,6 +4428,22 @@
     <message>
         <source>Accepted before it got worse</source>
         <translation>曾接受，之后变差</translation>
+    </message>
+    <message>
+        <source>no longer with this step</source>
+        <translation>此步之后不再存在</translation>
+    </message>
+    <message>
+        <source>Verdict; filled for binding clauses, outlined for guiding ones</source>
+        <translation>结论；约束性条款为实心，引导性条款为空心</translation>
+    </message>
+    <message>
+        <source>What the clause or the service asks for</source>
+        <translation>条款或业务电路的要求</translation>
+    </message>
+    <message>
+        <source>How far the limit is kept (right) or missed (left)</source>
+        <translation>距限值的余量：向右为余，向左为超</translation>
     </message>
 </context>
 <context>
@@ -4414,10 +4736,6 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Plan</source>
         <translation>规划(&amp;P)</translation>
     </message>
@@ -4500,6 +4818,18 @@
     <message>
         <source>Runs %1</source>
         <translation>计算记录 %1</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>更多工具</translation>
+    </message>
+    <message>
+        <source>Cha&amp;rts</source>
+        <translation>图表(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -4827,10 +5157,6 @@
         <translation>逐件计</translation>
     </message>
     <message>
-        <source>A clause is kept only if the backup keeps it too</source>
-        <translation>备用也满足，条款才算满足</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -4849,6 +5175,56 @@
     <message>
         <source>no, only when a cable is cut</source>
         <translation>否，仅在断缆时使用</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Round trips</source>
+        <translation>往返时延</translation>
+    </message>
+    <message>
+        <source>no, backups are shown for information</source>
+        <translation>否，备用路由仅供参考</translation>
+    </message>
+    <message>
+        <source>yes, a clause is kept only if the backup keeps it too</source>
+        <translation>是，备用路由也满足才算满足</translation>
+    </message>
+    <message>
+        <source>Lengths</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能耗</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n settings</source>
+        <translation>
+            <numerusform>更改 %n 项设置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reference point</source>
+        <translation>参照点</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选定</translation>
+    </message>
+    <message>
+        <source>%1 (not in the plan)</source>
+        <translation>%1（规划中没有）</translation>
     </message>
 </context>
 <context>
@@ -5091,6 +5467,10 @@
         <source>Method version</source>
         <translation>方法版本</translation>
     </message>
+    <message>
+        <source>this window and file</source>
+        <translation>窗口与文件</translation>
+    </message>
 </context>
 <context>
     <name>corridor::RunsTablePanel</name>
@@ -5160,12 +5540,6 @@
         <source>Drag the node · Shift locks the direction · Ctrl without snapping · Esc cancels</source>
         <translation>拖动节点 · Shift 锁定方向 · Ctrl 不捕捉 · Esc 取消</translation>
     </message>
-    <message numerus="yes">
-        <source>Move %n nodes</source>
-        <translation>
-            <numerusform>移动 %n 个节点</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Select and move</source>
         <translation>选择与移动</translation>
@@ -5229,6 +5603,22 @@
         <source>Clauses</source>
         <translation>条款</translation>
     </message>
+    <message>
+        <source>The worst verdict on the service</source>
+        <translation>该业务电路最不利的结论</translation>
+    </message>
+    <message>
+        <source>Round trip of the primary path, ms</source>
+        <translation>主用路径往返时延，ms</translation>
+    </message>
+    <message>
+        <source>Round trip of the backup path, ms</source>
+        <translation>备用路径往返时延，ms</translation>
+    </message>
+    <message>
+        <source>Electrical hops of the primary path</source>
+        <translation>主用路径电层跳数</translation>
+    </message>
 </context>
 <context>
     <name>corridor::ServicesPanel</name>
@@ -5262,12 +5652,6 @@
 </context>
 <context>
     <name>corridor::StackChart</name>
-    <message numerus="yes">
-        <source>%n more not shown here</source>
-        <translation>
-            <numerusform>另有 %n 项未显示</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no province</source>
         <translation>未注明省份</translation>
@@ -5302,6 +5686,10 @@
     <message>
         <source>Revision %1 · %2</source>
         <translation>修订 %1 · %2</translation>
+    </message>
+    <message>
+        <source>How is this computed?</source>
+        <translation>怎样算出？</translation>
     </message>
 </context>
 <context>
@@ -5386,6 +5774,41 @@
     <message>
         <source>Drag a vertex · click a round mark to add one · right click or Delete removes · a box chooses several</source>
         <translation>拖动折点 · 单击圆点添加 · 右击或 Delete 删除 · 框选多个</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::YearFieldEditor</name>
+    <message>
+        <source>Add year</source>
+        <translation>添加年份</translation>
+    </message>
+    <message>
+        <source>Add a year with its value</source>
+        <translation>添加一个年份及其数值</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Remove this year</source>
+        <translation>删除该年份</translation>
+    </message>
+    <message>
+        <source>“%1” is no year; write for example 2027.</source>
+        <translation>“%1”不是年份；写法如 2027。</translation>
+    </message>
+    <message>
+        <source>%1 has no value; write one or remove the year.</source>
+        <translation>%1 年没有数值；填写数值或删除该年份。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice; give each year once.</source>
+        <translation>%1 年出现两次；每个年份只填一次。</translation>
     </message>
 </context>
 <context>
