@@ -93,7 +93,7 @@ void LabelPlacer::addObstacle(const QRectF& box) {
     if (part.isEmpty())
         return;
     const auto index = std::uint32_t(mBoxes.size());
-    mBoxes.push_back(part);
+    mBoxes.push_back({part.left(), part.top(), part.right(), part.bottom()});
     forEachBucket(part, [&](std::size_t bucket) { mBuckets[bucket].push_back(index); });
 }
 
@@ -120,8 +120,12 @@ bool LabelPlacer::isFree(const QRectF& box) const {
     bool free = true;
     forEachBucket(box, [&](std::size_t bucket) {
         const std::vector<std::uint32_t>& indices = mBuckets[bucket];
-        free = free &&
-               std::none_of(indices.begin(), indices.end(), [&](std::uint32_t i) { return mBoxes[i].intersects(box); });
+        free = free && std::none_of(indices.begin(), indices.end(),
+                                    [&, right = box.right(), bottom = box.bottom()](std::uint32_t i) {
+                                        const Bounds& other = mBoxes[i];
+                                        return box.left() < other.right && other.left < right &&
+                                               box.top() < other.bottom && other.top < bottom;
+                                    });
     });
     return free;
 }

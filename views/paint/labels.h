@@ -75,7 +75,10 @@ private:
 
     QRectF mView;
     qreal mScale;
-    std::vector<QRectF> mBoxes;
+    struct Bounds {
+        qreal left, top, right, bottom;
+    };
+    std::vector<Bounds> mBoxes;
     int mBucketColumns;
     int mBucketRows;
     std::vector<std::vector<std::uint32_t>> mBuckets; ///< indices of the boxes that reach into each, row by row

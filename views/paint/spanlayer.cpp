@@ -143,6 +143,7 @@ SpanLayer::SpanLayer(const PlanGeometry& geometry, const MapScene& scene, const 
     const double margin = 4 * lanePx; // cables beside others lie outside the bounds of their line
     const QRectF wide = window.adjusted(-margin, -margin, margin, margin);
     const QRectF plane = QRectF(mMatrix.inverted().mapRect(wide));
+    const QRectF inner = mMatrix.inverted().mapRect(window); // what lies in it need not be clipped
     for (std::size_t i = 0; i < geometry.spans().size(); ++i) {
         if (i % 256 == 0 && cancel.isCancelled())
             return;
@@ -153,7 +154,11 @@ SpanLayer::SpanLayer(const PlanGeometry& geometry, const MapScene& scene, const 
         const double length = lengthOf(line);
         if (item.lane != 0 && length >= shortestLanePx)
             line = besideLine(line, item.lane * lanePx);
-        std::vector<LinePiece> pieces = clipLine(line, window);
+        std::vector<LinePiece> pieces;
+        if (item.lane == 0 && inner.contains(item.line->bounds()))
+            pieces.push_back({std::move(line), 0});
+        else
+            pieces = clipLine(line, window);
         if (pieces.empty())
             continue;
         const FibreClass fibre = fibres.value(item.span->fibre, FibreClass::Unknown);

@@ -27,6 +27,12 @@ QRgb over(QRgb color, QRgb below, std::uint32_t covered) {
                  mix(qAlpha(color), qAlpha(below)));
 }
 
+/// Of a number that is not negative; std::ceil is a call without the newer instructions.
+int ceiled(float value) {
+    const int whole = int(value);
+    return whole + (float(whole) < value);
+}
+
 /// How many pixels behind the first are known to be empty, at most @p most; most of a row is, so eight at a time.
 int emptyAfter(const std::uint8_t* mask, int most) {
     int count = 0;
@@ -99,8 +105,8 @@ void StrokeLayer::add(std::span<const QPointF> line, qreal width) {
 void StrokeLayer::addSegment(QPointF from, QPointF to, float radius) {
     const float reach = radius + 0.5f;
     const auto ax = float(from.x()), ay = float(from.y()), dx = float(to.x()) - ax, dy = float(to.y()) - ay;
-    const float top = std::max(0.f, std::ceil(std::min(ay, ay + dy) - reach));
-    const float bottom = std::min(float(mHeight - 1), std::floor(std::max(ay, ay + dy) + reach));
+    const float top = std::max(0.f, std::min(ay, ay + dy) - reach);
+    const float bottom = std::min(float(mHeight - 1), std::max(ay, ay + dy) + reach);
     const float left = std::max(0.f, std::min(ax, ax + dx) - reach);
     const float right = std::min(float(mWidth - 1), std::max(ax, ax + dx) + reach);
     if (!(top <= bottom) || !(left <= right)) // also false for NaN
@@ -111,7 +117,7 @@ void StrokeLayer::addSegment(QPointF from, QPointF to, float radius) {
     const float beside = std::abs(dy) > 1e-3f ? reach * std::sqrt(square) / std::abs(dy) : INFINITY;
     const float most = 255 * std::min(1.f, 2 * radius); // of a line thinner than a pixel
     const float farthest = reach * reach;
-    for (int y = int(top); y <= int(bottom); ++y) {
+    for (int y = ceiled(top); y <= int(bottom); ++y) {
         const float py = float(y) - ay;
         float first = left, last = right;
         if (std::isfinite(beside)) {
@@ -119,9 +125,9 @@ void StrokeLayer::addSegment(QPointF from, QPointF to, float radius) {
             first = std::max(first, middle - beside);
             last = std::min(last, middle + beside);
         }
-        const int x0 = int(std::ceil(first)), x1 = int(std::floor(last));
-        if (x0 > x1)
+        if (!(first <= last))
             continue;
+        const int x0 = ceiled(first), x1 = int(last);
         std::uint8_t* row = mMask.data() + std::size_t(y) * std::size_t(mWidth);
         for (int x = x0; x <= x1; ++x) {
             const float px = float(x) - ax;
