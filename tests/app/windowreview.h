@@ -119,13 +119,13 @@ inline bool isAllowedInChinese(const QString& word) {
 
 /// Words that stand in English texts as they are, with why.
 inline bool isAllowedInEnglish(const QString& word) {
-    static const QSet<QString> words{QStringLiteral("中文"), // a language is called what its speakers call it
-                                     // Words of the policy that a remark quotes to say how they are read.
-                                     QStringLiteral("一般"), QStringLiteral("原则上"), QStringLiteral("推动实现"),
-                                     QStringLiteral("间"), QStringLiteral("级"), QStringLiteral("超过"),
-                                     // Numbers of its sections.
-                                     QStringLiteral("一"), QStringLiteral("二"), QStringLiteral("三"),
-                                     QStringLiteral("四"), QStringLiteral("五")};
+    static const QSet<QString> words{
+        QStringLiteral("中文"), // a language is called what its speakers call it
+                                // Words of the policy that a remark quotes to say how they are read.
+        QStringLiteral("一般"), QStringLiteral("原则上"), QStringLiteral("推动实现"), QStringLiteral("间"),
+        QStringLiteral("级"), QStringLiteral("超过"),
+        // Numbers of its sections.
+        QStringLiteral("一"), QStringLiteral("二"), QStringLiteral("三"), QStringLiteral("四"), QStringLiteral("五")};
     return words.contains(word);
 }
 
@@ -317,7 +317,10 @@ inline void WindowReview::lookAtRoom(QWidget& widget, const QString& what) {
         area && area->horizontalScrollBar()->maximum() > 0)
         blame(
             QStringLiteral("wider than its panel by %1 px (%2)").arg(area->horizontalScrollBar()->maximum()).arg(what));
-    if (const auto* text = qobject_cast<const QTextEdit*>(&widget); text && text->horizontalScrollBar()->maximum() > 2)
+    // The width of a scroll bar more is one that has just come: the next layout takes it into account.
+    constexpr int scrollBarWidth = 12;
+    if (const auto* text = qobject_cast<const QTextEdit*>(&widget);
+        text && text->horizontalScrollBar()->maximum() > scrollBarWidth)
         blame(QStringLiteral("text wider than its panel by %1 px (%2)")
                   .arg(text->horizontalScrollBar()->maximum())
                   .arg(what));

@@ -17,7 +17,7 @@ namespace {
 constexpr int unitWidth = 76, narrowUnitWidth = 36;
 constexpr int narrowRow = 290; // below it units have the room of their words: numbers come first
 constexpr int lineMargins = 16, boxMargins = 34;
-constexpr int dotWidth = 18;
+constexpr int dotWidth = 18, columnGap = 8;
 constexpr int minimumLabelWidth = 78;
 constexpr int minimumFieldWidth = 36; // the narrowest panel has room for label, field and unit
 
@@ -25,6 +25,20 @@ QLabel* roleLabel(const QString& text, const char* role, QWidget* parent) {
     auto* label = new QLabel(text, parent);
     label->setProperty("role", QString::fromLatin1(role));
     return label;
+}
+
+/// A field made of several stands below its label where there is no room beside it.
+void placeField(QGridLayout& grid, QWidget& field, const QLabel& label, const QLabel& unit) {
+    if (!field.layout() || grid.geometry().isEmpty())
+        return;
+    const int taken = label.width() + (unit.isHidden() ? 0 : unit.width()) + dotWidth + 3 * columnGap;
+    const bool below = field.layout()->minimumSize().width() > grid.geometry().width() - taken;
+    int row = 0, column = 0, rows = 0, columns = 0;
+    grid.getItemPosition(grid.indexOf(&field), &row, &column, &rows, &columns);
+    if (below == (row > 0))
+        return;
+    grid.removeWidget(&field);
+    grid.addWidget(&field, below ? 1 : 0, below ? 0 : 1, 1, below ? 3 : 1);
 }
 
 } // namespace
@@ -38,7 +52,7 @@ FormRow::FormRow(const QString& label, QWidget* field, const QString& unit, QWid
     , mError(roleLabel(QString(), "error", this)) {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 2, 0, 2);
-    grid->setHorizontalSpacing(8);
+    grid->setHorizontalSpacing(columnGap);
     grid->setVerticalSpacing(2);
     mField->setParent(this);
     mField->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -55,7 +69,7 @@ FormRow::FormRow(const QString& label, QWidget* field, const QString& unit, QWid
     grid->addWidget(mField, 0, 1);
     grid->addWidget(mUnit, 0, 2);
     grid->addWidget(end, 0, 3);
-    grid->addWidget(mError, 1, 1, 1, 3);
+    grid->addWidget(mError, 2, 1, 1, 3);
     grid->setColumnStretch(1, 1);
     grid->setRowMinimumHeight(0, 26);
     end->setFixedHeight(dotWidth);
@@ -117,12 +131,15 @@ void FormRow::tellWhole() {
 bool FormRow::eventFilter(QObject* watched, QEvent* event) {
     if (watched == mField && (event->type() == QEvent::Paint || event->type() == QEvent::Resize))
         tellWhole();
+    if (watched == mField && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
+        placeField(*static_cast<QGridLayout*>(layout()), *mField, *mLabel, *mUnit);
     return QWidget::eventFilter(watched, event);
 }
 
 void FormRow::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     setUnit(mUnit->text());
+    placeField(*static_cast<QGridLayout*>(layout()), *mField, *mLabel, *mUnit);
 }
 
 bool FormRow::hasError() const {

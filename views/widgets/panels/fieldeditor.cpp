@@ -41,7 +41,7 @@ public:
         mLine->setText(value ? fieldText(mField, *value, mHost.document().entities(), mHost.english()) : QString());
         mLine->setCursorPosition(0);
         mLine->setPlaceholderText(value ? QString() : severalText());
-        mLine->setToolTip(mTyped ? QString() : mLine->text());
+        mLine->setToolTip(!value ? severalText() : mTyped ? QString() : mLine->text());
     }
     void setDefault(const QString& text) override {
         if (mShown)
