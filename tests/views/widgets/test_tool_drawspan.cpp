@@ -51,6 +51,20 @@ private Q_SLOTS:
         QCOMPARE(f->document.entities().count(Kind::Junction), junctions);
     }
 
+    void anEndOnTheLineOfASpanIsNotPassedOffAsJoined() {
+        QSignalSpy notices(&f->canvas, &MapCanvas::notified);
+        f->click(f->pixelOf("DC"));
+        f->doubleClick(f->pixel({112.75, 40.70}) + QPoint(2, 3)); // a vertex of S-WM
+        QCOMPARE(f->steps(), 1);
+        QCOMPARE(notices.count(), 1);
+        QVERIFY(notices.front().at(0).value<Message>().text().contains(QStringLiteral("S-WM")));
+        QCOMPARE(notices.front().at(1).toBool(), true); // with the action "Undo"
+        notices.clear();
+        f->click(f->pixelOf("DC"));
+        f->doubleClick(f->pixelOf("FREE"));
+        QCOMPARE(notices.count(), 0);
+    }
+
     void enterEndsAtTheLastPoint() {
         f->click(f->pixelOf("DC"));
         f->click(f->pixel({114.0, 41.0}));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/tools/drawspantool.h"
 
+#include "model/plan/settings.h"
 #include "views/paint/symbols.h"
 #include "views/widgets/selection.h"
 #include "views/widgets/theme.h"
@@ -28,8 +29,9 @@ DrawSpanTool::Point DrawSpanTool::pointAt(const MapPointer& pointer) {
     }
     mSnap = mHost.snapAt(target);
     if (mSnap.kind == Snap::Kind::None || (locked && mSnap.kind != Snap::Kind::End))
-        return {target.position, {}};
-    return {mSnap.position, mSnap.kind == Snap::Kind::End ? mSnap.object : EntityId{}};
+        return {target.position, {}, {}};
+    const bool end = mSnap.kind == Snap::Kind::End;
+    return {mSnap.position, end ? mSnap.object : EntityId{}, end ? EntityId{} : mSnap.object};
 }
 
 void DrawSpanTool::press(const MapPointer& pointer) {
@@ -120,6 +122,20 @@ void DrawSpanTool::finish(const MapPointer& pointer) {
     mHost.selection().set({result.ids.front()});
     mHost.setHint(hint());
     mHost.updateOverlay();
+    tellOfLooseEnds(points.front(), points.back());
+}
+
+// A new end on the line of another span looks joined to it, and no path would find the way.
+void DrawSpanTool::tellOfLooseEnds(const Point& from, const Point& to) {
+    const EntitySet& entities = mHost.document().entities();
+    for (const Point* end : {&from, &to})
+        if (const Span* span = end->node.isNull() ? entities.find<Span>(end->on) : nullptr) {
+            mHost.notifyUndoable(message(
+                CORRIDOR_MSG("The new end lies on “%1” but does not join it; undo, add a junction on that span and end "
+                             "there."),
+                displayName(*span, mHost.session().english())));
+            return;
+        }
 }
 
 void DrawSpanTool::removeLast() {

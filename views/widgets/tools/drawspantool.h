@@ -35,12 +35,14 @@ private:
     struct Point {
         LonLat position;
         EntityId node;
+        EntityId on; ///< the span that it lies on, without a node there
     };
 
     Point pointAt(const MapPointer& pointer);
     bool isAtLastPoint(QPointF pixel, const Point& point) const;
     void preview(const MapPointer& pointer);
     void finish(const MapPointer& pointer);
+    void tellOfLooseEnds(const Point& from, const Point& to);
     void removeLast();
     static bool isLoop(const std::vector<Point>& points);
     static SpanEnd endOf(const Point& point) { return {point.node, point.position, {}}; }
