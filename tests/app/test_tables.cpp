@@ -127,7 +127,10 @@ private Q_SLOTS:
         QCOMPARE(runs.stateAt(0), RunsTableModel::State::Current);
         QVERIFY(f->w().files().save());
         QCOMPARE(runs.rowCount(), fresh); // the file holds the same calculations
-        QCOMPARE(runs.index(0, RunsTableModel::PlaceColumn).data().toString(), QStringLiteral("this window and file"));
+        const QString place = runs.index(0, RunsTableModel::PlaceColumn).data().toString();
+        QCOMPARE(place, QStringLiteral("this window and file"));
+        const TableView& table = f->w().runs().table();
+        QVERIFY(table.columnWidth(RunsTableModel::PlaceColumn) > table.fontMetrics().horizontalAdvance(place));
         QCOMPARE(runs.stateAt(0), RunsTableModel::State::Current);
         const QString started = runs.index(0, RunsTableModel::StartedColumn).data().toString();
         QVERIFY2(QDateTime::fromString(started, QStringLiteral("yyyy-MM-dd HH:mm")).isValid(), qPrintable(started));

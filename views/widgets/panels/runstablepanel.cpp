@@ -25,6 +25,12 @@ RunsTablePanel::RunsTablePanel(std::unique_ptr<RunsTableModel> model, QWidget* p
             table().fitColumns();
         }
     });
+    connect(mModel.get(), &QAbstractItemModel::dataChanged, this, [this] { // Save makes its texts longer
+        const int before = table().columnWidth(RunsTableModel::PlaceColumn);
+        table().fitColumn(RunsTableModel::PlaceColumn);
+        if (table().columnWidth(RunsTableModel::PlaceColumn) < before)
+            table().setColumnWidth(RunsTableModel::PlaceColumn, before);
+    });
     RunsTablePanel::retranslate();
 }
 
