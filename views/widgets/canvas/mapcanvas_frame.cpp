@@ -130,7 +130,8 @@ void MapCanvas::paintFrame(QPainter& painter) const {
 
 /// The selection is part of the picture; until a picture with it arrives it is painted here.
 void MapCanvas::paintSelected(QPainter& painter) const {
-    if (!mFrame)
+    constexpr std::size_t most = 50; // the picture is there sooner than so many halos one by one
+    if (!mFrame || mSelection.ids().size() > most)
         return;
     for (const EntityId id : mSelection.ids())
         if (!mFrame->state.selected.contains(id) && !mHidden.contains(id))
