@@ -8,14 +8,8 @@
 
 namespace corridor {
 
-namespace {
-
-constexpr double kNearFullPercent = 5; // a planner's reserve: no clause says when a cable is nearly full
-
-} // namespace
-
 double nearFullPercent(const RulePack* pack) {
-    double percent = kNearFullPercent;
+    double percent = 0;
     if (pack)
         for (const Clause& clause : pack->clauses)
             if (engineOf(clause) == ClauseEngine::PairCapacity)

@@ -12,8 +12,8 @@ namespace corridor {
 /// direction, Gbit/s.
 std::vector<Finding> capacityProblems(const LatencyInput& input, const CapacityResult& capacity, bool english);
 
-/// A span with no more than this to spare counts as nearly full, per cent of its capacity: 5, or the band of the pack's
-/// clause on bandwidth (Q09) where that is wider. `pack` may be null.
+/// A span with no more than this to spare counts as nearly full, per cent of its capacity: the band of the pack's
+/// clause on bandwidth (Q09), 0 without one or without a pack (null).
 double nearFullPercent(const RulePack* pack);
 
 /// Whether a span carries what is routed over it: Near with at most `nearPercent` of its capacity to spare, Unknown

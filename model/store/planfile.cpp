@@ -68,18 +68,15 @@ void PlanFile::Private::lockForEditing(const OpenOptions& options, FileOps& file
     if (options.readOnly) {
         readOnlyReason = message(CORRIDOR_MSG("“%1” was opened read-only."), path);
     } else if (!files.isWritable(QFileInfo(path).absolutePath()) || !files.isWritable(path)) {
-        readOnlyReason = message(
-            CORRIDOR_MSG("“%1” cannot be written where it is; it was opened read-only."),
-            path);
+        readOnlyReason = message(CORRIDOR_MSG("“%1” cannot be written where it is; it was opened read-only."), path);
     } else {
         lock = PlanLock::acquire(path, options.clock, options.takeOverLock);
         readOnly = !lock.isHeld();
         if (lock.holder())
             readOnlyReason = heldBySentence(path, *lock.holder());
         else if (readOnly)
-            readOnlyReason = message(
-                CORRIDOR_MSG("“%1” cannot be written where it is; it was opened read-only."),
-                path);
+            readOnlyReason =
+                message(CORRIDOR_MSG("“%1” cannot be written where it is; it was opened read-only."), path);
     }
 }
 

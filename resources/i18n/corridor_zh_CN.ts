@@ -2576,15 +2576,15 @@
     </message>
     <message>
         <source>There is nothing to explain of “%1”: name an object by its code or name, a finding by the key that “corridor check --json” prints, a province, plan, verdicts, compute, energy or carbon; the plan has no clauses.</source>
-        <translation>“%1”没有可解释的内容：请给出对象的编号或名称、“corridor check --json”输出的检查结果键、省份，或 plan、verdicts、compute、energy、carbon；该方案没有条款。</translation>
+        <translation>“%1”没有可解释的内容：给出对象的编号或名称、“corridor check --json”输出的检查结果键、省份，或 plan、verdicts、compute、energy、carbon；该方案没有条款。</translation>
     </message>
     <message>
         <source>There is nothing to explain of “%1”: name a clause (%2 – %3), an object by its code or name, a finding by the key that “corridor check --json” prints, a province, plan, verdicts, compute, energy or carbon.</source>
-        <translation>“%1”没有可解释的内容：请给出条款（%2 – %3）、对象的编号或名称、“corridor check --json”输出的检查结果键、省份，或 plan、verdicts、compute、energy、carbon。</translation>
+        <translation>“%1”没有可解释的内容：给出条款（%2 – %3）、对象的编号或名称、“corridor check --json”输出的检查结果键、省份，或 plan、verdicts、compute、energy、carbon。</translation>
     </message>
     <message>
         <source>%1 does not end with .gpkg, by which maps programs know a plan; add it to the name.</source>
-        <translation>%1 的结尾不是 .gpkg，地图软件据此识别方案；请补上。</translation>
+        <translation>%1 的结尾不是 .gpkg，地图软件据此识别方案；补上该后缀。</translation>
     </message>
     <message>
         <source>%1 Save it under another name to edit the copy.</source>

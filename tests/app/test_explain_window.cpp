@@ -10,6 +10,7 @@
 #include "windowfixture.h"
 
 #include <QLabel>
+#include <QListWidget>
 
 using namespace corridor;
 using namespace corridor::test;
@@ -116,7 +117,7 @@ private slots:
             const StackRow& row = data.rows[i];
             const Explanation out = explainSpan(*assessment(), row.object);
             QCOMPARE(fixedText(*explained(out, QStringLiteral("load/load")), 0),
-                     row.value.section(QStringLiteral(" · "), 0, 0));
+                     row.value.section(QStringLiteral(" · "), -1)); // "150 % · 2 400", or the load alone
             QCOMPARE(*explained(out, QStringLiteral("load/load_primary")),
                      data.series[0].values[static_cast<qsizetype>(i)]);
             QCOMPARE(*explained(out, QStringLiteral("load/load_backup")),
@@ -194,6 +195,18 @@ private slots:
         const QRect last = list.visualItemRect(list.item(std::min(list.count(), 6) - 1));
         QVERIFY2(std::abs(list.viewport()->height() - last.bottom() - 1) <= 1,
                  qPrintable(QStringLiteral("%1 %2").arg(list.viewport()->height()).arg(last.bottom())));
+    }
+
+    // The plan keeps the sources of the sample in Chinese; the English window shows them in English.
+    void sourcesFollowTheLanguage() {
+        f->w().evidence().showObject(f->id("SL-QH"), QString());
+        QVERIFY(f->w().document().entities().find<Site>(f->id("SL-QH")));
+        const QListWidget& list = f->w().evidence().sources();
+        QVERIFY(list.count() > 3);
+        for (int i = 0; i < list.count(); ++i)
+            for (const QChar c : list.item(i)->text())
+                QVERIFY2(c.script() != QChar::Script_Han, qPrintable(list.item(i)->text()));
+        QVERIFY2(evidence().contains(QStringLiteral("press reports")), qPrintable(evidence()));
     }
 };
 

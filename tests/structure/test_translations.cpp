@@ -151,7 +151,7 @@ void TestTranslations::compiledFilesAreInUse() {
     const QString folder = QStringLiteral(CORRIDOR_BINARY_DIR "/share/corridor-planner/i18n");
     const Message sentence = message(CORRIDOR_MSG("“%1” is empty; open a backup of it."), QStringLiteral("plan.gpkg"));
     const auto moved = [](int n) {
-        return QCoreApplication::translate("corridor::SelectTool", "Move %n nodes", nullptr, n);
+        return QCoreApplication::translate("corridor::Editor", "Move %n nodes", nullptr, n);
     };
     QVERIFY(installTranslators(*QCoreApplication::instance(), QStringLiteral("zh"), folder));
     QCOMPARE(sentence.text(), QStringLiteral("“plan.gpkg”是空文件；打开其备份。"));

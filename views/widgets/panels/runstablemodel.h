@@ -9,8 +9,8 @@
 
 namespace corridor {
 
-/// The calculations at hand: those of the newest results, then what else the file holds. A calculation of which the file
-/// holds the same rows is one row. A run is current when nothing that it read has changed since.
+/// The calculations at hand: those of the newest results, then what else the file holds. A calculation of which the
+/// file holds the same rows is one row. A run is current when nothing that it read has changed since.
 class RunsTableModel : public HeadedTableModel {
     Q_OBJECT
 public:
