@@ -84,7 +84,7 @@ bool PanelDock::holds(const QWidget* page) const {
 }
 
 void PanelDock::setPageTitle(QWidget* page, const QString& title) {
-    if (const int index = mTabs->indexOf(page); index >= 0)
+    if (const int index = mTabs->indexOf(page); index >= 0 && mTabs->tabText(index) != title)
         mTabs->setTabText(index, title);
     setWindowTitle(mTabs->tabText(0));
 }

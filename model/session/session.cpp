@@ -9,6 +9,12 @@
 
 namespace corridor {
 
+namespace {
+
+constexpr int patienceMs = 100; // what takes longer is felt as waiting
+
+} // namespace
+
 Session::Session(Document& document, QObject* parent)
     : QObject(parent)
     , mDocument(document)
@@ -19,6 +25,9 @@ Session::Session(Document& document, QObject* parent)
         QMetaObject::invokeMethod(
             this, [this] { receive(); }, Qt::QueuedConnection);
     })) {
+    mPatience.setSingleShot(true);
+    mPatience.setInterval(patienceMs);
+    connect(&mPatience, &QTimer::timeout, this, [this] { sayStale(mStale); });
     connect(&document, &Document::changed, this, &Session::request);
     connect(&document, &Document::scenarioChanged, this, &Session::request);
     connect(&document, &Document::planReplaced, this, &Session::planReplaced);
@@ -60,7 +69,7 @@ void Session::request() {
         show(std::move(found));
         return;
     }
-    setStale(true);
+    expectResults();
     mWorker->submit({mDocument.plan(), mDocument.scenario(), mYear, mDocument.revision(), mEnglish, mAssessment});
 }
 
@@ -74,20 +83,24 @@ void Session::receive() {
 }
 
 void Session::show(std::shared_ptr<const Assessment> assessment) {
-    const bool stale = assessment->partial;
-    const bool changed = stale != mStale;
-    mStale = stale; // before anybody looks at the new figures
+    mStale = assessment->partial; // before anybody looks at the new figures
     mAssessment = std::move(assessment);
+    if (!mStale)
+        mPatience.stop();
     Q_EMIT assessmentChanged();
-    if (changed)
-        Q_EMIT staleChanged(stale);
+    sayStale(mStale);
 }
 
-void Session::setStale(bool stale) {
-    if (stale == mStale)
+void Session::expectResults() {
+    if (mStale)
         return;
-    mStale = stale;
-    Q_EMIT staleChanged(stale);
+    mStale = true;
+    mPatience.start();
+}
+
+void Session::sayStale(bool stale) {
+    if (stale != mSaidStale)
+        Q_EMIT staleChanged(mSaidStale = stale);
 }
 
 bool Session::isCurrent(const Assessment& assessment) const {

@@ -5,6 +5,7 @@
 #include "model/session/assessment.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -48,6 +49,8 @@ public:
 
 Q_SIGNALS:
     void assessmentChanged();
+    /// Results that come back within a tenth of a second are not said to be out of date meanwhile: lists and charts
+    /// would only flicker. isStale() knows at once.
     void staleChanged(bool stale);
     void yearChanged(int year);
 
@@ -59,13 +62,16 @@ private:
     void request();
     void receive();
     void show(std::shared_ptr<const Assessment> assessment);
-    void setStale(bool stale);
+    void expectResults();
+    void sayStale(bool stale);
     bool isCurrent(const Assessment& assessment) const;
 
     Document& mDocument;
     int mYear = 0;
     bool mEnglish = false;
     bool mStale = true;
+    bool mSaidStale = true; ///< what staleChanged() told last
+    QTimer mPatience;
     std::shared_ptr<const Assessment> mAssessment;
     std::unique_ptr<Cache> mCache;
     std::unique_ptr<Previewer> mPreviewer;

@@ -203,6 +203,13 @@ private slots:
         QVERIFY(shown.wait(kWaitMs));
         QVERIFY(session.assessment() && !session.isStale());
         QCOMPARE(stale.size(), 1);
+        shown.clear();
+        session.setYear(session.year() + 1);
+        QVERIFY(session.isStale());
+        QVERIFY(shown.wait(kWaitMs));
+        QVERIFY(!session.isStale());
+        QVERIFY2(stale.size() == 1 || stale.size() == 3,
+                 "quick results are not said to be out of date; slow ones come back");
         document.reset(Plan());
         QVERIFY2(!session.assessment(), "another plan: nothing is known of it");
         QVERIFY(session.waitForResults(kWaitMs));

@@ -147,6 +147,8 @@ bool FormRow::hasError() const {
 }
 
 void FormRow::refreshFieldStyle(bool bad) {
+    if (mField->property("bad") == bad)
+        return; // styling anew is slow, and a form says its state often
     mField->setProperty("bad", bad);
     mField->style()->unpolish(mField);
     mField->style()->polish(mField);

@@ -72,7 +72,7 @@ EvidencePanel::EvidencePanel(PanelHost& host, QWidget* parent)
     connect(mAdd, &QPushButton::clicked, this, &EvidencePanel::addSource);
     connect(&host.session(), &Session::assessmentChanged, this, &EvidencePanel::refresh);
     connect(&host.document(), &Document::changed, this, [this](const ChangeSet& step) {
-        if (step.touches(Kind::Provenance))
+        if (step.touches(Kind::Provenance) && !mDue)
             refreshSources();
     });
     connect(&host.selection(), &Selection::changed, this, [this] {
@@ -110,8 +110,19 @@ void EvidencePanel::showObject(EntityId object, const QString& field) {
     refresh();
 }
 
-QString EvidencePanel::text() const {
+QString EvidencePanel::text() {
+    catchUp();
     return mText->toPlainText();
+}
+
+QListWidget& EvidencePanel::sources() {
+    catchUp();
+    return *mSources;
+}
+
+ObjectForm* EvidencePanel::form() {
+    catchUp();
+    return mForm;
 }
 
 Explanation EvidencePanel::explanation(const Assessment& assessment) const {
@@ -125,12 +136,31 @@ Explanation EvidencePanel::explanation(const Assessment& assessment) const {
     return {};
 }
 
+// Setting rich text takes more than all the rest of an edit, so a page behind others waits until it is looked at.
 void EvidencePanel::refresh() {
+    mDue = true;
+    if (isVisible())
+        catchUp();
+}
+
+void EvidencePanel::catchUp() {
+    if (std::exchange(mDue, false))
+        fill();
+}
+
+void EvidencePanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    catchUp();
+}
+
+void EvidencePanel::fill() {
     const auto assessment = mHost.session().assessment();
     const QString text = assessment ? evidenceHtml(explanation(*assessment)) : QString();
-    const int scroll = mText->verticalScrollBar()->value();
-    mText->setHtml(text);
-    mText->verticalScrollBar()->setValue(scroll);
+    if (text != mHtml) {
+        const int scroll = mText->verticalScrollBar()->value();
+        mText->setHtml(mHtml = text);
+        mText->verticalScrollBar()->setValue(scroll);
+    }
     mText->setVisible(!text.isEmpty());
     mEmpty->setVisible(text.isEmpty() && mObject.isNull());
     mProvenance->setVisible(!mObject.isNull());
@@ -253,6 +283,7 @@ void EvidencePanel::changeEvent(QEvent* event) {
 }
 
 void EvidencePanel::rebuild(bool texts) {
+    mHtml = QString(); // colours are set when the text is
     if (texts) {
         delete std::exchange(mForm, nullptr);
         retranslate();

@@ -29,15 +29,18 @@ public:
     void showObject(EntityId object, const QString& field);
     /// Shows an answer that is about no single object: sums, totals.
     void showAnswer(const Question& question);
-    QString text() const;
-    QListWidget& sources() { return *mSources; }
-    ObjectForm* form() { return mForm; }
+    QString text();
+    QListWidget& sources();
+    ObjectForm* form();
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void refresh();
+    void fill();
+    void catchUp();
     void refreshSources();
     void fitSources();
     Explanation explanation(const Assessment& assessment) const;
@@ -55,6 +58,8 @@ private:
     QPushButton* mAdd;
     ObjectForm* mForm;
     EmptyState* mEmpty;
+    QString mHtml;     ///< in mText
+    bool mDue = false; ///< for a refill, once somebody looks
     // One of these, or none.
     Question mQuestion;
     QString mFinding;
