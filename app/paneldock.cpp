@@ -45,6 +45,7 @@ PanelDock::PanelDock(const QString& name, QWidget* parent)
     mTabs->setDocumentMode(true);
     mTabs->setMinimumHeight(leastHeight);
     mTabs->tabBar()->setExpanding(false);
+    mTabs->tabBar()->setDrawBase(false);
     mTabs->setCornerWidget(mFloat);
     mFloat->setIcon(themedIcon(QStringLiteral("float")));
     mFloat->setProperty("compact", true);

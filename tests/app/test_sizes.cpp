@@ -208,6 +208,28 @@ private slots:
         judge();
     }
 
+    // Nothing of the style's own is drawn beside the tabs.
+    void theRowOfTabsIsOneSurface_data() { addSizes(); }
+    void theRowOfTabsIsOneSurface() {
+        QFETCH(QSize, size);
+        open(size);
+        for (PanelDock* dock : f->w().findChildren<PanelDock*>()) {
+            auto* tabs = dock->findChild<QTabWidget*>();
+            if (!tabs || !tabs->isVisible())
+                continue;
+            const QTabBar* bar = tabs->tabBar();
+            const QImage image = f->w().grab().toImage();
+            const int left = bar->tabRect(bar->count() - 1).right() + 1 + bar->x();
+            const int right = tabs->cornerWidget()->x();
+            QVERIFY(left < right);
+            for (int y = 0; y < bar->height(); ++y)
+                for (const int x : {left + 1, (left + right) / 2, right - 2}) {
+                    const QPoint at = tabs->mapTo(&f->w(), QPoint(x, y));
+                    QCOMPARE(image.pixelColor(at).name(), QStringLiteral("#f3f5f7"));
+                }
+        }
+    }
+
     void tablesAndTrees_data() { addSizes(); }
     void tablesAndTrees() {
         QFETCH(QSize, size);

@@ -90,6 +90,8 @@ if [ -x "$build/bin/corridor-planner" ]; then
     benchmark render /usr/bin/python3 "$here/bench_render_peer.py" "$build/tests/bench/bench_render" "$network"
     benchmark panzoom "$build/tests/bench/bench_panzoom" "$sample" "$network"
     benchmark panels "$build/tests/bench/bench_panels"
+    cp "$sample" "$work/hour.gpkg"
+    benchmark hour "$build/tests/bench/bench_blocking" "$work/hour.gpkg"
     benchmark blocking "$build/tests/bench/bench_blocking" "$network" "$work"
 fi
 
