@@ -338,22 +338,6 @@ private Q_SLOTS:
         disconnect(&model, nullptr, this, nullptr);
     }
 
-    // What lists and charts take of a frame of the gesture before they fill themselves.
-    void theWholeEffectIsWorkedOutInTime() {
-        hoverTheShortCut();
-        const auto preview = f->w().canvas().preview();
-        std::vector<double> times;
-        for (int i = 0; i < 21; ++i) {
-            QElapsedTimer timer;
-            timer.start();
-            QVERIFY(prospectOf(preview->result, preview->step, preview->before));
-            times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        }
-        std::sort(times.begin(), times.end());
-        qInfo("the effect of a step on all results: %.1f ms", times[times.size() / 2]);
-        QVERIFY(times[times.size() / 2] < 50);
-    }
-
     void theAreaOfTheDrawingIsShown() {
         MainWindow& w = f->w();
         w.selection().setShownService(f->id("YW-1301"));

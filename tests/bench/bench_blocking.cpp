@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A planner's hour in the real window: opens, selects, drags, edits, undoes, looks at every page, changes year, scenario,
-// theme and language, exports, saves. Measures how long each event keeps the window from answering, and what was being
-// done. usage: bench_blocking PLAN.gpkg, which is written to, or bench_blocking NETWORK.gpkg FOLDER [SERVICES] for a plan
-// made of a national network; prints rows for run.sh: the longest and all that are over the target. Exit 1 when one is
-// over 100 ms.
+// A planner's hour in the real window: opens, selects, drags, edits, undoes, looks at every page, changes year,
+// scenario, theme and language, exports, saves. Measures how long each event keeps the window from answering, and what
+// was being done. usage: bench_blocking PLAN.gpkg, which is written to, or bench_blocking NETWORK.gpkg FOLDER
+// [SERVICES] for a plan made of a national network; prints rows for run.sh: the longest and all that are over the
+// target. Exit 1 when one is over 100 ms.
 #include "app/paneldock.h"
 #include "model/store/planfile.h"
 #include "tests/app/windowfixture.h"

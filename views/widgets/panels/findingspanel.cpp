@@ -153,13 +153,22 @@ int FindingsPanel::rowsIn(int height) const {
     return std::max(0, height - heightOfRows(0)) / mTable->verticalHeader()->defaultSectionSize();
 }
 
+// An edit changes few of the texts, and measuring all of them anew took a tenth of what follows from it.
+int FindingsPanel::marginWidth(const QString& text) {
+    constexpr qsizetype most = 10 * measuredRows;
+    if (mMarginWidths.size() > most)
+        mMarginWidths.clear();
+    const auto known = mMarginWidths.constFind(text);
+    return known != mMarginWidths.cend() ? *known : *mMarginWidths.insert(text, MarginDelegate::widthFor(text));
+}
+
 // A number is never cut. The column only grows, so that rows do not jump with every edit.
 void FindingsPanel::giveMarginsRoom() {
     int width = mTable->columnWidth(FindingsModel::MarginColumn);
     for (int row = 0; row < std::min(mModel.rowCount(), measuredRows); ++row) {
         const QModelIndex index = mModel.index(row, FindingsModel::MarginColumn);
         if (index.data(FindingsModel::MarginRole).isValid())
-            width = std::max(width, MarginDelegate::widthFor(index.data().toString()));
+            width = std::max(width, marginWidth(index.data().toString()));
     }
     mTable->setColumnWidth(FindingsModel::MarginColumn, width);
 }

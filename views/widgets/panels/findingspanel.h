@@ -4,6 +4,7 @@
 #include "views/widgets/panels/findingsmodel.h"
 #include "views/widgets/panels/panelhost.h"
 
+#include <QHash>
 #include <QVariantAnimation>
 #include <QWidget>
 
@@ -67,6 +68,7 @@ private:
     void retranslate();
     void activate(int row);
     void giveMarginsRoom();
+    int marginWidth(const QString& text);
     void fitFilter();
     void showSwitch();
     void showMenu(const QPoint& position);
@@ -83,8 +85,9 @@ private:
     ReasonBar* mReason; ///< below the table while a finding is being accepted
     QString mCurrentKey;
     QVariantAnimation mFlash;
-    bool mDropped = false;            ///< a gesture was written and its results are on their way
-    std::optional<int> mScrolledFrom; ///< where the list stood before a gesture brought its finding into view
+    QHash<QString, int> mMarginWidths; ///< of texts measured before
+    bool mDropped = false;             ///< a gesture was written and its results are on their way
+    std::optional<int> mScrolledFrom;  ///< where the list stood before a gesture brought its finding into view
     bool mReducedMotion = false;
 };
 
