@@ -2,6 +2,7 @@
 #include "views/paint/arealayer.h"
 
 #include "views/paint/overlay.h"
+#include "views/paint/segment.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,18 +34,6 @@ void paintHatch(QPainter& painter, const QPainterPath& path, const QColor& color
             }
         }
     }
-}
-
-} // namespace
-
-namespace {
-
-double distanceToSegment(QPointF p, QPointF a, QPointF b) {
-    const QPointF along = b - a;
-    const double size = QPointF::dotProduct(along, along);
-    const double t = size > 0 ? std::clamp(QPointF::dotProduct(p - a, along) / size, 0.0, 1.0) : 0;
-    const QPointF off = p - (a + along * t);
-    return std::hypot(off.x(), off.y());
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "views/paint/lodline.h"
 
 #include "model/geo/polyline.h"
+#include "views/paint/segment.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,14 +23,6 @@ bool hasLongEdge(std::span<const LonLat> line) {
             return true;
     }
     return false;
-}
-
-double distanceToSegment(QPointF p, QPointF a, QPointF b) {
-    const QPointF along = b - a;
-    const double square = QPointF::dotProduct(along, along);
-    const double t = square > 0 ? std::clamp(QPointF::dotProduct(p - a, along) / square, 0.0, 1.0) : 0;
-    const QPointF off = p - (a + along * t);
-    return std::hypot(off.x(), off.y());
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "views/widgets/tools/vertextool.h"
 
 #include "model/geo/polyline.h"
+#include "views/paint/segment.h"
 #include "views/paint/symbols.h"
 #include "views/widgets/selection.h"
 #include "views/widgets/theme.h"
@@ -18,13 +19,6 @@ namespace {
 
 constexpr double gripRadiusPx = 7;
 constexpr double shortestWithMidpointPx = 28;
-
-double distanceToSegment(QPointF a, QPointF b, QPointF pixel) {
-    const QPointF along = b - a;
-    const double squared = QPointF::dotProduct(along, along);
-    const double t = squared > 0 ? std::clamp(QPointF::dotProduct(pixel - a, along) / squared, 0.0, 1.0) : 0;
-    return QLineF(a + along * t, pixel).length();
-}
 
 void paintMidpoint(QPainter& painter, QPointF at, bool active) {
     painter.setPen(QPen(themeColor(Token::Select), 1.2));
@@ -123,7 +117,7 @@ VertexTool::Grip VertexTool::gripAt(QPointF pixel) const {
     if (best.kind != Grip::Kind::None)
         return best;
     for (std::size_t i = 0; i + 1 < count; ++i)
-        offer(Grip::Kind::Line, i, distanceToSegment(line[qsizetype(i)], line[qsizetype(i + 1)], pixel));
+        offer(Grip::Kind::Line, i, distanceToSegment(pixel, line[qsizetype(i)], line[qsizetype(i + 1)]));
     return best;
 }
 
