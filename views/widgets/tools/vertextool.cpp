@@ -11,8 +11,6 @@
 
 #include <QLineF>
 
-#include <algorithm>
-
 namespace corridor {
 
 namespace {
