@@ -109,11 +109,11 @@ private:
         const double wanted = mMeanWeight > 0.0 ? largestStep / mMeanWeight * bucketsPerMeanWeight : 1.0;
         const double limited = std::clamp(wanted, 61.0, static_cast<double>(mostSlots / 2));
         // Slots to spare: one for the bucket in hand, two for rounding.
-        const std::size_t slots = std::bit_ceil(static_cast<std::size_t>(limited) + 3);
+        const std::size_t slotCount = std::bit_ceil(static_cast<std::size_t>(limited) + 3);
         mPerWidth = largestStep > 0.0 ? limited / largestStep : 1.0;
-        mSlotMask = slots - 1;
-        mHead.assign(slots, none);
-        mOccupied.assign(slots / 64, 0);
+        mSlotMask = slotCount - 1;
+        mHead.assign(slotCount, none);
+        mOccupied.assign(slotCount / 64, 0);
     }
 
     /// From a bucket that has been emptied to the next that holds something; returns its slot (or any empty one).

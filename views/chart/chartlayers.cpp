@@ -34,10 +34,14 @@ void paintAll(QPaintDevice& device, double scale, QCustomPlot& chart, const Char
                      painter.fontMetrics().elidedText(source, Qt::ElideMiddle, chart.width() - 24));
 }
 
-QByteArray png(QCustomPlot& chart, const ChartLayers& layers, const QString& source) {
+QImage picture(QCustomPlot& chart, const ChartLayers& layers, const QString& source) {
     constexpr double dense = 2;
     QImage image((QSizeF(chart.width(), chart.height() + sourceHeight) * dense).toSize(), QImage::Format_RGB32);
     paintAll(image, dense, chart, layers, source);
+    return image;
+}
+
+QByteArray png(const QImage& image) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -109,7 +113,7 @@ void write(const QString& path, const QByteArray& bytes) {
 
 } // namespace
 
-void exportChart(QCustomPlot& chart, ChartLayers& layers, Theme shown, const QString& source, const QString& path) {
+ChartJob exportChart(QCustomPlot& chart, ChartLayers& layers, Theme shown, const QString& source, const QString& path) {
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending != u"png" && ending != u"svg" && ending != u"pdf")
         throw Error(Blame::Usage, message(CORRIDOR_MSG("%1 is no picture that charts can be written as; use .png, .svg "
@@ -117,20 +121,24 @@ void exportChart(QCustomPlot& chart, ChartLayers& layers, Theme shown, const QSt
                                           QDir::toNativeSeparators(path)));
     const WholeSize whole(chart, layers);
     layers.setTheme(Theme::Light);
-    const QByteArray bytes = ending == u"png"   ? png(chart, layers, source)
-                             : ending == u"svg" ? svg(chart, layers, source)
-                                                : pdf(chart, layers, source);
+    ChartJob job;
+    if (ending == u"png")
+        job = [path, image = picture(chart, layers, source)] { write(path, png(image)); };
+    else
+        job = [path, bytes = ending == u"svg" ? svg(chart, layers, source) : pdf(chart, layers, source)] {
+            write(path, bytes);
+        };
     layers.setTheme(shown);
-    write(path, bytes);
+    return job;
 }
 
-void exportFigures(const ChartLayers& layers, const QString& path) {
+ChartJob exportFigures(const ChartLayers& layers, const QString& path) {
     QByteArray text = "\xEF\xBB\xBF";
     for (QStringList row : layers.figures()) {
         row.front() = guarded(row.front()); // a name must not become a formula
         text += csvRecord(row).toUtf8();
     }
-    write(path, text);
+    return [path, text] { write(path, text); };
 }
 
 } // namespace corridor

@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace corridor {
@@ -28,12 +29,15 @@ public:
     virtual void arrange() = 0;
 };
 
-/// Writes a chart, all of its rows, in light colours on white: .png (twice the pixels), .svg or .pdf (vector). `source`
-/// is the line below it: run, revision, assumptions. Throws Error (Usage for another ending, Environment when it cannot
-/// be written).
-void exportChart(QCustomPlot& chart, ChartLayers& layers, Theme shown, const QString& source, const QString& path);
+/// The rest of an export: makes bytes and writes them. Touches no widget, so that it may run on another thread. Throws
+/// Error (Environment when the file cannot be written).
+using ChartJob = std::function<void()>;
 
-/// Writes the figures as CSV (UTF-8 with a mark, so that spreadsheets take it). Throws Error (Environment).
-void exportFigures(const ChartLayers& layers, const QString& path);
+/// Writes a chart, all of its rows, in light colours on white: .png (twice the pixels), .svg or .pdf (vector). `source`
+/// is the line below it: run, revision, assumptions. Throws Error (Usage for another ending).
+ChartJob exportChart(QCustomPlot& chart, ChartLayers& layers, Theme shown, const QString& source, const QString& path);
+
+/// Writes the figures as CSV (UTF-8 with a mark, so that spreadsheets take it).
+ChartJob exportFigures(const ChartLayers& layers, const QString& path);
 
 } // namespace corridor

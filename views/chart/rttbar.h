@@ -26,6 +26,7 @@ struct RttBar {
     double totalMs() const { return floorMs + detourMs + layMs + equipmentMs; }
     /// Whether the round trip is beyond its limit by more than the rounding of the sum.
     bool isOver() const { return limitMs && totalMs() - *limitMs > 1e-9; }
+    bool operator==(const RttBar&) const = default;
 };
 
 /// Puts the bars into bands of one limit: bands with something over the limit first, then the longer limits first, what

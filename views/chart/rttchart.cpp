@@ -87,12 +87,15 @@ void RttChart::style() {
 void RttChart::setTheme(Theme theme) {
     mTheme = theme;
     style();
-    replot();
+    mDirty = true;
+    update();
 }
 
 void RttChart::setBars(std::vector<RttBar> bars, bool stale) {
+    sortIntoBands(bars);
+    if (bars == mBars && stale == mStale)
+        return;
     mBars = std::move(bars);
-    sortIntoBands(mBars);
     mBands = bandsOf(mBars);
     mStale = stale;
     style();

@@ -50,6 +50,8 @@ double StackChart::sumOf(std::size_t row) const {
 }
 
 void StackChart::setData(StackData data, bool stale) {
+    if (data == mData && stale == mStale)
+        return;
     mData = std::move(data);
     mStale = stale;
     setAccessibleName(mData.title);
@@ -63,7 +65,8 @@ void StackChart::setData(StackData data, bool stale) {
 void StackChart::setTheme(Theme theme) {
     mTheme = theme;
     style();
-    replot();
+    mDirty = true;
+    update();
 }
 
 void StackChart::setSelected(std::vector<EntityId> objects) {

@@ -16,6 +16,8 @@ struct StackSeries {
     QString name;
     Token color = Token::Series1;
     QVector<double> values;
+
+    bool operator==(const StackSeries&) const = default;
 };
 
 /// One bar: a year, a span.
@@ -27,6 +29,8 @@ struct StackRow {
     EntityId object;
     QString tip;
     std::optional<double> before = std::nullopt; ///< while a gesture is under way: what its sum was, as a dashed ghost
+
+    bool operator==(const StackRow&) const = default;
 };
 
 struct StackData {
@@ -37,6 +41,8 @@ struct StackData {
     bool lying = false;  ///< bars run to the right, one below the other, instead of upwards
     QString note;        ///< what qualifies all of it: coverage, basis
     QString empty, hint; ///< said when there is no row
+
+    bool operator==(const StackData&) const = default;
 };
 
 /// Stacked bars with values at their ends, a limit across each, legend and title in one line, light grid along the

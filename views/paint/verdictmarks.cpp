@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/paint/symbols.h"
 
+#include <QHash>
+#include <QImage>
+#include <QPaintEngine>
 #include <QPolygonF>
 
 #include <cmath>
@@ -93,29 +96,7 @@ void paintDots(QPainter& painter, const QRectF& area, const QColor& color) {
     }
 }
 
-} // namespace
-
-Token verdictToken(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::Met:
-        return Token::Met;
-    case Verdict::Near:
-        return Token::Near;
-    case Verdict::Broken:
-        return Token::Broken;
-    case Verdict::Unknown:
-        return Token::None;
-    case Verdict::NotApplicable:
-        break;
-    }
-    return Token::Text3;
-}
-
-Token verdictTextToken(Verdict verdict) {
-    return verdict == Verdict::Near ? Token::NearText : verdictToken(verdict);
-}
-
-void paintVerdictMark(QPainter& painter, QPointF center, qreal size, Verdict verdict, MarkFill fill, Theme theme) {
+void drawMark(QPainter& painter, QPointF center, qreal size, Verdict verdict, MarkFill fill, Theme theme) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(center);
@@ -140,6 +121,89 @@ void paintVerdictMark(QPainter& painter, QPointF center, qreal size, Verdict ver
         paintGlyph(painter, verdict, color);
     }
     painter.restore();
+}
+
+/// A mark as pixels: which one, how many pixels it is wide, where in its pixel its centre stands.
+struct MarkKey {
+    Verdict verdict;
+    MarkFill fill;
+    Theme theme;
+    qreal size, dpr;
+    QPointF within;
+
+    bool operator==(const MarkKey&) const = default;
+};
+
+size_t qHash(const MarkKey& key, size_t seed) {
+    return qHashMulti(seed, static_cast<int>(key.verdict), static_cast<int>(key.fill), static_cast<int>(key.theme),
+                      key.size, key.dpr, key.within.x(), key.within.y());
+}
+
+/// The paths of the marks in lists were a tenth of what an edit repaints. Marks at other places than those of rows and
+/// cells, on the map for one, are not kept: hardly any comes twice.
+void paintKeptMark(QPainter& painter, const MarkKey& key, QPointF topLeft, int side) {
+    constexpr int most = 256;
+    thread_local QHash<MarkKey, QImage> kept;
+    auto it = kept.constFind(key);
+    if (it == kept.cend()) {
+        if (kept.size() >= most)
+            kept.clear();
+        QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(key.dpr);
+        image.fill(Qt::transparent);
+        QPainter own(&image);
+        drawMark(own, (QPointF(side / 2, side / 2) + key.within) / key.dpr, key.size, key.verdict, key.fill, key.theme);
+        own.end();
+        it = kept.insert(key, image);
+    }
+    painter.drawImage(topLeft, *it);
+}
+
+/// Whether a mark was painted as a picture: on a raster that nothing but its own pixel ratio scales, at a quarter of a
+/// pixel.
+bool paintAsPicture(QPainter& painter, QPointF center, qreal size, Verdict verdict, MarkFill fill, Theme theme) {
+    if (painter.paintEngine()->type() != QPaintEngine::Raster)
+        return false;
+    const QTransform device = painter.deviceTransform();
+    const qreal dpr = painter.device()->devicePixelRatioF();
+    if (device.type() > QTransform::TxScale || device.m11() != dpr || device.m22() != dpr)
+        return false;
+    const QPointF at = device.map(center);
+    const QPointF pixel(std::floor(at.x()), std::floor(at.y())), within = at - pixel;
+    const auto isQuarter = [](qreal part) { return part * 4 == std::floor(part * 4); };
+    if (!isQuarter(within.x()) || !isQuarter(within.y()))
+        return false;
+    const int side = 2 * (static_cast<int>(std::ceil(size * dpr * 0.6)) + 2);
+    const QPointF topLeft = center - (within + QPointF(side / 2, side / 2)) / dpr;
+    paintKeptMark(painter, {verdict, fill, theme, size, dpr, within}, topLeft, side);
+    return true;
+}
+
+} // namespace
+
+Token verdictToken(Verdict verdict) {
+    switch (verdict) {
+    case Verdict::Met:
+        return Token::Met;
+    case Verdict::Near:
+        return Token::Near;
+    case Verdict::Broken:
+        return Token::Broken;
+    case Verdict::Unknown:
+        return Token::None;
+    case Verdict::NotApplicable:
+        break;
+    }
+    return Token::Text3;
+}
+
+Token verdictTextToken(Verdict verdict) {
+    return verdict == Verdict::Near ? Token::NearText : verdictToken(verdict);
+}
+
+void paintVerdictMark(QPainter& painter, QPointF center, qreal size, Verdict verdict, MarkFill fill, Theme theme) {
+    if (!paintAsPicture(painter, center, size, verdict, fill, theme))
+        drawMark(painter, center, size, verdict, fill, theme);
 }
 
 void paintDeclaredPen(QPainter& painter, QPointF center, qreal size, Theme theme) {

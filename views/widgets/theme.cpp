@@ -90,6 +90,9 @@ void applyTheme(QApplication& application, Theme theme) {
         application.setStyle(new Style);
         application.setProperty(styledProperty, true);
     }
+    // Qt styles each widget anew once for every ancestor when one sheet replaces another, but once when a sheet comes
+    // to none.
+    application.setStyleSheet(QString());
     application.setPalette(themePalette(theme));
     application.setFont(themeFont(TextRole::Body));
     application.setStyleSheet(themeStyleSheet(theme));

@@ -113,7 +113,7 @@ private slots:
         bar->setValue(bar->maximum());
         QCOMPARE(chart.rowAt({50, 30.0 + 18 * (shown - 1) + 9}), 39);
         QCOMPARE(chart.figures().size(), std::size_t(41));
-        exportChart(chart, chart, Theme::Light, {}, folder.filePath(QStringLiteral("all.png")));
+        exportChart(chart, chart, Theme::Light, {}, folder.filePath(QStringLiteral("all.png")))();
         QVERIFY(QImage(folder.filePath(QStringLiteral("all.png"))).height() > 2 * 40 * 18);
         QCOMPARE(chart.height(), 200); // and the screen as it was
         QCOMPARE(chart.shownRows(), shown);
@@ -174,7 +174,7 @@ private slots:
         chart.setData(years(), false);
         for (const char* ending : {"png", "svg", "pdf"}) {
             const QString path = folder.filePath(QStringLiteral("chart.") + QLatin1String(ending));
-            exportChart(chart, chart, Theme::Dark, QStringLiteral("Year 2027"), path);
+            exportChart(chart, chart, Theme::Dark, QStringLiteral("Year 2027"), path)();
             QVERIFY(QFileInfo(path).size() > 1000);
         }
         const QImage png(folder.filePath(QStringLiteral("chart.png")));
@@ -183,7 +183,7 @@ private slots:
         QVERIFY(QSvgRenderer(folder.filePath(QStringLiteral("chart.svg"))).isValid());
         QVERIFY(hasColor(imageOf(chart), tokenColor(Token::Base, Theme::Dark))); // and the screen as it was
         const QString csv = folder.filePath(QStringLiteral("chart.csv"));
-        exportFigures(chart, csv);
+        exportFigures(chart, csv)();
         QFile file(csv);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();
@@ -191,7 +191,7 @@ private slots:
                                  "Energy,A (GWh),B (GWh),Limit (GWh)\r\n2026,10,5,\r\n"),
                  text.constData());
         try {
-            exportChart(chart, chart, Theme::Dark, {}, folder.filePath(QStringLiteral("chart.xyz")));
+            exportChart(chart, chart, Theme::Dark, {}, folder.filePath(QStringLiteral("chart.xyz")))();
             QFAIL("an unknown ending was taken");
         } catch (const Error& error) {
             QVERIFY(error.blame() == Blame::Usage);

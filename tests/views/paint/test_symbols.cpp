@@ -46,6 +46,21 @@ QImage mark(Verdict verdict, MarkFill fill, Theme theme, qreal dpr = 1) {
     return drawn([&](QPainter& p) { paintVerdictMark(p, middle, 22, verdict, fill, theme); }, dpr);
 }
 
+/// By how much, of 255, a channel of a pixel differs at most.
+int mostDifferent(const QImage& a, const QImage& b) {
+    int most = a.size() == b.size() ? 0 : 255;
+    for (int y = 0; most < 255 && y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x) {
+            const QRgb p = a.pixel(x, y), q = b.pixel(x, y);
+            // weighed by how much of it there is: of a trace of ink the colour is anybody's guess
+            for (const int difference : {qAlpha(p) - qAlpha(q), (qRed(p) * qAlpha(p) - qRed(q) * qAlpha(q)) / 255,
+                                         (qGreen(p) * qAlpha(p) - qGreen(q) * qAlpha(q)) / 255,
+                                         (qBlue(p) * qAlpha(p) - qBlue(q) * qAlpha(q)) / 255})
+                most = std::max(most, std::abs(difference));
+        }
+    return most;
+}
+
 void allDiffer(const QList<QImage>& images) {
     for (qsizetype i = 0; i < images.size(); ++i) {
         for (qsizetype j = 0; j < i; ++j)
@@ -59,6 +74,24 @@ class TestSymbols : public QObject {
     Q_OBJECT
 
 private slots:
+    // In rows and cells a mark is a picture that was drawn before; nobody can tell.
+    void marksKeptAsPicturesLookLikeThoseDrawn() {
+        for (const Verdict verdict :
+             {Verdict::Met, Verdict::Near, Verdict::Broken, Verdict::Unknown, Verdict::NotApplicable})
+            for (const MarkFill fill : {MarkFill::Filled, MarkFill::Outlined})
+                for (const qreal dpr : {1.0, 2.0})
+                    for (const qreal part : {0.0, 0.25, 0.5}) {
+                        const QPointF at = middle + QPointF(part, 0.5);
+                        const auto paint = [&](QPainter& p, qreal zoom) {
+                            paintVerdictMark(p, at * zoom, 14 * zoom, verdict, fill, Theme::Dark);
+                        };
+                        const QImage drawnAnew = drawn([&](QPainter& p) { p.scale(0.5, 0.5), paint(p, 2); }, dpr);
+                        for (int time = 0; time < 2; ++time)
+                            QVERIFY2(mostDifferent(drawn([&](QPainter& p) { paint(p, 1); }, dpr), drawnAnew) <= 3,
+                                     qPrintable(QStringLiteral("%1 at %2 x %3").arg(int(verdict)).arg(part).arg(dpr)));
+                    }
+    }
+
     void siteClassesFollowEflops() {
         QCOMPARE(siteClass(std::nullopt), 0);
         QCOMPARE(siteClass(999.0), 0);

@@ -55,10 +55,10 @@ void ChartPage::showPreview(const std::shared_ptr<const DragPreview>& preview) {
 }
 
 // Results that are out of date go out as such.
-void ChartPage::writeTo(const QString& path) {
+std::function<void()> ChartPage::startExport(const QString& path) {
     const auto assessment = mHost.session().assessment();
     if (!assessment || !assessment->input)
-        return;
+        return [] {};
     if (!mMade.plot) {
         needChart();
         mMade.plot->resize(static_cast<QWidget*>(mMade.plot)->sizeHint()); // not laid out yet
@@ -67,10 +67,8 @@ void ChartPage::writeTo(const QString& path) {
     mProspect.reset(); // a gesture does not go to files
     mShown = {assessment, nullptr, stale};
     fill(*assessment, stale);
-    if (QFileInfo(path).suffix().compare(QStringLiteral("csv"), Qt::CaseInsensitive) == 0) {
-        exportFigures(*mMade.layers, path);
-        return;
-    }
+    if (QFileInfo(path).suffix().compare(QStringLiteral("csv"), Qt::CaseInsensitive) == 0)
+        return exportFigures(*mMade.layers, path);
     QStringList engines;
     for (const Run& run : assessment->runs)
         engines += run.engineVersion;
@@ -83,7 +81,7 @@ void ChartPage::writeTo(const QString& path) {
                                           : QString::fromLatin1(assessment->runs.front().inputHash.toHex().left(12)));
     if (stale)
         source.prepend(tr("Out of date") + QStringLiteral(" · "));
-    exportChart(*mMade.plot, *mMade.layers, currentTheme(), source, path);
+    return exportChart(*mMade.plot, *mMade.layers, currentTheme(), source, path);
 }
 
 void ChartPage::showEvent(QShowEvent* event) {

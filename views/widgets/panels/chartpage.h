@@ -18,8 +18,9 @@ public:
     virtual ~ChartExport() = default;
     /// The proposed name of a file, without ending.
     virtual QString fileName() const = 0;
-    /// Writes the picture (.png, .svg, .pdf) or, as .csv, the figures. Throws Error.
-    virtual void writeTo(const QString& path) = 0;
+    /// Draws the picture (.png, .svg, .pdf) or, for .csv, takes the figures; what is returned writes the file, on any
+    /// thread. Both throw Error.
+    virtual std::function<void()> startExport(const QString& path) = 0;
 };
 
 /// A page with one chart that follows the newest results, and gestures where these move what it shows. Makes its chart,
@@ -29,7 +30,7 @@ class ChartPage : public QWidget, public ChartExport {
 public:
     ChartPage(PanelHost& host, QWidget* parent);
 
-    void writeTo(const QString& path) override;
+    std::function<void()> startExport(const QString& path) override;
     /// What a step under the mouse leads to; null when it is over.
     void showPreview(const std::shared_ptr<const DragPreview>& preview);
 
