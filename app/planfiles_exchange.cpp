@@ -72,7 +72,7 @@ bool PlanFiles::exportChart(ChartExport& chart) {
     if (target.isEmpty())
         return false;
     return guarded([&] {
-        chart.writeTo(target);
+        runInBackground(chart.startExport(target));
         Q_EMIT noticed(tr("The chart was written to %1").arg(QDir::toNativeSeparators(target)), false);
     });
 }
