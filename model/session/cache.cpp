@@ -19,10 +19,13 @@ std::shared_ptr<const Assessment> atRevision(const std::shared_ptr<const Assessm
 
 } // namespace
 
-void Session::Cache::add(std::shared_ptr<const Assessment> assessment) {
+std::shared_ptr<const Assessment> Session::Cache::add(std::shared_ptr<const Assessment> assessment) {
     mAssessments.push_front(std::move(assessment));
-    if (mAssessments.size() > kMost)
-        mAssessments.pop_back();
+    if (mAssessments.size() <= kMost)
+        return nullptr;
+    std::shared_ptr<const Assessment> oldest = std::move(mAssessments.back());
+    mAssessments.pop_back();
+    return oldest;
 }
 
 std::shared_ptr<const Assessment> Session::Cache::find(const EntitySet& entities, EntityId scenario, int year,

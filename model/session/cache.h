@@ -12,7 +12,8 @@ namespace corridor {
 /// computing.
 class Session::Cache {
 public:
-    void add(std::shared_ptr<const Assessment> assessment);
+    /// Returns the one that had to go for it, if any.
+    std::shared_ptr<const Assessment> add(std::shared_ptr<const Assessment> assessment);
     void clear() { mAssessments.clear(); }
     /// One whose inputs are those of this state, given the wanted revision; null when there is none.
     std::shared_ptr<const Assessment> find(const EntitySet& entities, EntityId scenario, int year, bool english,

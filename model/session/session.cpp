@@ -78,7 +78,7 @@ void Session::receive() {
     if (!result || !isCurrent(*result))
         return; // late: a newer one is on its way
     if (!result->partial)
-        mCache->add(result);
+        mWorker->discard(mCache->add(result));
     show(std::move(result));
 }
 

@@ -35,6 +35,16 @@ std::shared_ptr<const Assessment> Session::Worker::take() {
     return std::exchange(mResult, nullptr);
 }
 
+void Session::Worker::discard(std::shared_ptr<const Assessment> result) {
+    if (!result)
+        return;
+    {
+        const std::lock_guard lock(mMutex);
+        mDiscarded.push_back(std::move(result));
+    }
+    mWork.notify_one();
+}
+
 bool Session::Worker::waitForResult(int milliseconds) {
     std::unique_lock lock(mMutex);
     return mDone.wait_for(lock, std::chrono::milliseconds(milliseconds), [this] { return mResult != nullptr; });
@@ -43,14 +53,15 @@ bool Session::Worker::waitForResult(int milliseconds) {
 void Session::Worker::run() {
     for (;;) {
         std::unique_lock lock(mMutex);
-        mWork.wait(lock, [this] { return mStop || mJob; });
+        mWork.wait(lock, [this] { return mStop || mJob || !mDiscarded.empty(); });
         if (mStop)
             return;
-        const Job job = std::move(*mJob);
-        mJob.reset();
+        const auto discarded = std::exchange(mDiscarded, {}); // freed when the job is done
+        const std::optional<Job> job = std::exchange(mJob, std::nullopt);
         const CancelToken cancel = mCancel;
         lock.unlock();
-        compute(job, cancel);
+        if (job)
+            compute(*job, cancel);
     }
 }
 

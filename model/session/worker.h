@@ -29,6 +29,8 @@ public:
     void submit(Job job);
     /// The newest finished result, once; null when there is none.
     std::shared_ptr<const Assessment> take();
+    /// Frees results on the engine's thread: thousands of rows go back to the allocator.
+    void discard(std::shared_ptr<const Assessment> result);
     /// Waits until a result is there or the time is over.
     bool waitForResult(int milliseconds);
 
@@ -44,6 +46,7 @@ private:
     CancelToken mCancel; // of the job in work or waiting
     bool mStop = false;
     std::shared_ptr<const Assessment> mResult;
+    std::vector<std::shared_ptr<const Assessment>> mDiscarded;
     std::thread mThread; // last: starts when all others are there
 };
 

@@ -206,4 +206,38 @@ void paintMapFurniture(QPainter& painter, const Viewport& viewport, Theme theme,
     painter.restore();
 }
 
+KeptFurniture::Picture KeptFurniture::pictureOf(QRectF rect, qreal dpr, const std::function<void(QPainter&)>& paint) {
+    const QRect whole = rect.toAlignedRect();
+    Picture picture{whole.topLeft(),
+                    QImage((QSizeF(whole.size()) * dpr).toSize(), QImage::Format_ARGB32_Premultiplied)};
+    picture.image.setDevicePixelRatio(dpr);
+    picture.image.fill(Qt::transparent);
+    QPainter painter(&picture.image);
+    painter.translate(-whole.topLeft());
+    paint(painter);
+    return picture;
+}
+
+void KeptFurniture::paint(QPainter& painter, const Viewport& viewport, Theme theme, const QString& note,
+                          std::optional<ZoomButton> hovered, bool selectionEnabled) {
+    constexpr qreal halo = 8; // also what the turned arrow needs beside its box
+    const qreal dpr = viewport.devicePixelRatio();
+    if (dpr != std::floor(dpr)) { // a picture would lie between pixels
+        paintMapFurniture(painter, viewport, theme, note);
+        return paintZoomColumn(painter, layoutFurniture(viewport), theme, hovered, selectionEnabled);
+    }
+    Key key{viewport, theme, note, hovered, selectionEnabled};
+    if (mKey != key) {
+        const FurnitureLayout layout = layoutFurniture(viewport);
+        const QRectF map =
+            layout.scaleBar.united(layout.northArrow).united(layout.note).adjusted(-halo, -halo, halo, halo);
+        mMap = pictureOf(map, dpr, [&](QPainter& own) { paintMapFurniture(own, viewport, theme, note); });
+        mColumn = pictureOf(layout.zoomColumn.adjusted(-1, -1, 1, 1), dpr,
+                            [&](QPainter& own) { paintZoomColumn(own, layout, theme, hovered, selectionEnabled); });
+        mKey = std::move(key);
+    }
+    for (const Picture* picture : {&mMap, &mColumn})
+        painter.drawImage(picture->at, picture->image);
+}
+
 } // namespace corridor

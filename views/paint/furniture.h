@@ -4,11 +4,13 @@
 #include "views/paint/tokens.h"
 #include "views/paint/viewport.h"
 
+#include <QImage>
 #include <QPainter>
 #include <QPointF>
 #include <QRectF>
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -53,5 +55,31 @@ void paintScaleBar(QPainter& painter, QPointF bottomLeft, const ScaleBar& bar, T
 void paintNorthArrow(QPainter& painter, const QRectF& rect, double northDegrees, Theme theme);
 /// Scale bar, north arrow and, unless @p note is empty, the note; not the zoom column, which belongs to the window.
 void paintMapFurniture(QPainter& painter, const Viewport& viewport, Theme theme, const QString& note);
+
+/// Furniture and zoom column of a window's map, kept as pictures until one of them changes: the map is repainted with
+/// every edit, and halos around figures take longer than the whole frame below them.
+class KeptFurniture {
+public:
+    void paint(QPainter& painter, const Viewport& viewport, Theme theme, const QString& note,
+               std::optional<ZoomButton> hovered, bool selectionEnabled);
+
+private:
+    struct Key {
+        Viewport viewport;
+        Theme theme;
+        QString note;
+        std::optional<ZoomButton> hovered;
+        bool selectionEnabled;
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+    struct Picture {
+        QPointF at;
+        QImage image;
+    };
+    static Picture pictureOf(QRectF rect, qreal dpr, const std::function<void(QPainter&)>& paint);
+
+    std::optional<Key> mKey;
+    Picture mMap, mColumn;
+};
 
 } // namespace corridor

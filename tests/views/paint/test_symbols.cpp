@@ -215,6 +215,33 @@ private slots:
         });
     }
 
+    void keptFurnitureLooksLikeThatPainted() {
+        KeptFurniture kept;
+        const auto ground = [](QPainter& p) { p.fillRect(0, 0, 900, 500, QColor(0xF6F4EF)); };
+        for (const qreal dpr : {1.0, 1.5, 2.0})
+            for (const Theme theme : {Theme::Light, Theme::Dark}) {
+                const Viewport viewport =
+                    Viewport(std::make_shared<const Projection>(Projection::mapAlbers(114)), QSizeF(900, 500), dpr)
+                        .zoomedTo(Box{110, 38, 117, 42});
+                const auto picture = [&](const std::function<void(QPainter&)>& paint) {
+                    QImage image((QSizeF(900, 500) * dpr).toSize(), QImage::Format_ARGB32_Premultiplied);
+                    image.setDevicePixelRatio(dpr);
+                    QPainter p(&image);
+                    ground(p);
+                    paint(p);
+                    return image;
+                };
+                const QImage painted = picture([&](QPainter& p) {
+                    paintMapFurniture(p, viewport, theme, unreviewedNote());
+                    paintZoomColumn(p, layoutFurniture(viewport), theme, ZoomButton::In, false);
+                });
+                for (int time = 0; time < 2; ++time)
+                    QVERIFY(mostDifferent(picture([&](QPainter& p) {
+                                              kept.paint(p, viewport, theme, unreviewedNote(), ZoomButton::In, false);
+                                          }),
+                                          painted) <= 3);
+            }
+    }
     void zoomColumnFindsItsButtons() {
         const Viewport viewport(std::make_shared<const Projection>(Projection::mapAlbers(114)), {1296, 674});
         const FurnitureLayout layout = layoutFurniture(viewport);

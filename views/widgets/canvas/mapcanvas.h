@@ -232,6 +232,7 @@ private:
     std::optional<Pan> mPan;
     bool mSpaceHeld = false;
     std::optional<ZoomButton> mZoomHover;
+    KeptFurniture mFurniture;
     bool mFocusShown = false;
     QTimer mRest; ///< runs while the map moves
     QVariantAnimation mFlight;

@@ -100,8 +100,7 @@ void MapCanvas::paintEvent(QPaintEvent*) {
     painter.save();
     mTool->paint(painter, mViewport);
     painter.restore();
-    paintMapFurniture(painter, mViewport, mTheme, unreviewedNote());
-    paintZoomColumn(painter, layoutFurniture(mViewport), mTheme, mZoomHover, !mSelection.isEmpty());
+    mFurniture.paint(painter, mViewport, mTheme, unreviewedNote(), mZoomHover, !mSelection.isEmpty());
     paintPanels(painter);
     if (mFocusShown && hasFocus()) {
         painter.setPen(QPen(tokenColor(Token::Accent, mTheme), 2));
