@@ -3,16 +3,14 @@
 #include "app/cli/translation.h"
 #include "app/headless.h"
 #include "app/mainwindow.h"
+#include "model/base/posix.h"
 
 #include <QCommandLineParser>
 #include <QFile>
 #include <QTextStream>
 #include <QTimer>
 
-#include <unistd.h>
-
 #include <cstring>
-#include <ctime>
 
 using namespace corridor;
 
@@ -24,19 +22,6 @@ QString q(const char* text) {
 
 QString tr(const char* text) {
     return QCoreApplication::translate("CommandLine", text);
-}
-
-/// Milliseconds since the kernel started this process (to 10 ms), so that loading of libraries counts.
-double sinceProcessStartMs() {
-    QFile stat(q("/proc/self/stat"));
-    if (!stat.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray line = stat.readAll();
-    const QList<QByteArray> fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
-    timespec now{};
-    clock_gettime(CLOCK_BOOTTIME, &now);
-    const double startSeconds = fields.value(19).toDouble() / static_cast<double>(sysconf(_SC_CLK_TCK));
-    return (static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9 - startSeconds) * 1000;
 }
 
 void addOptions(QCommandLineParser& parser) {
@@ -53,6 +38,8 @@ void addOptions(QCommandLineParser& parser) {
          {q("time-start"), tr("print the milliseconds from start to first painted map, and quit")},
          {q("headless"), tr("no window; with --render")},
          {q("render"), tr("draw the map to a picture (.png, .svg, .pdf)"), q("FILE")},
+         {q("sheet"), tr("with --render: a map sheet of this size (A0 – A4)"), q("SIZE")},
+         {q("sheet-set"), tr("with --sheet: what stands on it and how, for example scale=1500000"), q("KEY=VALUE")},
          {q("extent"), tr("what of the map to draw"), q("WEST,SOUTH,EAST,NORTH")},
          {q("scenario"), tr("code, name or id of the scenario to draw"), q("SCENARIO")},
          {q("year"), tr("year to draw"), q("YEAR")}});
@@ -74,6 +61,8 @@ int runHeadless(const QCommandLineParser& parser, bool english) {
     HeadlessJob job;
     job.plan = parser.positionalArguments().value(0);
     job.target = parser.value(q("render"));
+    job.sheet = parser.value(q("sheet"));
+    job.sheetSettings = parser.values(q("sheet-set"));
     job.size = parser.value(q("size"));
     job.extent = parser.value(q("extent"));
     job.scenario = parser.value(q("scenario"));
@@ -106,7 +95,7 @@ void quitAfterScreenshot(MainWindow& window, const QString& file) {
 
 void quitAfterFirstMap(MainWindow& window) {
     QObject::connect(&window.canvas(), &MapCanvas::settled, &window, [] {
-        QTextStream(stderr) << q("first painted map: %1 ms").arg(sinceProcessStartMs(), 0, 'f', 0) << Qt::endl;
+        QTextStream(stderr) << q("first painted map: %1 ms").arg(posix::sinceProcessStartMs(), 0, 'f', 0) << Qt::endl;
         QCoreApplication::exit(0);
     });
 }

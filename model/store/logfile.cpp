@@ -4,12 +4,7 @@
 #include <QFile>
 #include <QtEndian>
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <array>
-#include <cerrno>
-#include <utility>
 
 namespace corridor {
 
@@ -35,13 +30,6 @@ quint32 crc32(QByteArrayView bytes) {
     for (const char byte : bytes)
         crc = table[(crc ^ static_cast<quint8>(byte)) & 0xFF] ^ (crc >> 8);
     return ~crc;
-}
-
-struct flock wholeFile() {
-    struct flock lock {};
-    lock.l_type = F_WRLCK;
-    lock.l_whence = SEEK_SET;
-    return lock;
 }
 
 } // namespace
@@ -83,70 +71,31 @@ std::optional<LogContent> readLog(const QString& path) {
 
 LogFile LogFile::create(const QString& path) {
     LogFile out;
-    out.mFile = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    out.mFile = posix::File(path, posix::File::Mode::CreateNew);
     out.mPath = path;
-    struct flock lock = wholeFile();
-    if (out.mFile >= 0 && ::fcntl(out.mFile, F_OFD_SETLK, &lock) == 0)
+    if (out.mFile.isOpen() && out.mFile.setLock(posix::File::Lock::Exclusive))
         out.write(kMagic.toByteArray());
     return out;
 }
 
 bool LogFile::isInUse(const QString& path) {
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    struct flock lock = wholeFile();
-    const bool used = file >= 0 && ::fcntl(file, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
-    if (file >= 0)
-        ::close(file);
-    return used;
-}
-
-LogFile::LogFile(LogFile&& other) noexcept
-    : mFile(std::exchange(other.mFile, -1))
-    , mPath(std::move(other.mPath)) {}
-
-LogFile& LogFile::operator=(LogFile&& other) noexcept {
-    if (this != &other) {
-        close();
-        mFile = std::exchange(other.mFile, -1);
-        mPath = std::move(other.mPath);
-    }
-    return *this;
-}
-
-LogFile::~LogFile() {
-    close();
-}
-
-void LogFile::close() {
-    if (mFile >= 0)
-        ::close(mFile);
-    mFile = -1;
+    const posix::File file(path, posix::File::Mode::Read);
+    return file.isOpen() && file.isLockedByOthers();
 }
 
 bool LogFile::write(const QByteArray& bytes) {
-    const off_t start = ::lseek(mFile, 0, SEEK_CUR);
-    for (qsizetype done = 0; done < bytes.size();) {
-        const ssize_t put = ::write(mFile, bytes.constData() + done, static_cast<std::size_t>(bytes.size() - done));
-        if (put < 0 && errno == EINTR)
-            continue;
-        if (put <= 0) { // half a record would hide all that follow
-            (void)(::ftruncate(mFile, start) == 0 && ::lseek(mFile, start, SEEK_SET) == start);
-            return false;
-        }
-        done += put;
-    }
-    return true;
+    return mFile.append(bytes); // half a record would hide all that follow
 }
 
 bool LogFile::sync() {
-    return mFile >= 0 && ::fdatasync(mFile) == 0;
+    return mFile.isOpen() && mFile.syncContent();
 }
 
 void LogFile::remove() {
-    if (mFile < 0)
+    if (!mFile.isOpen())
         return;
-    ::unlink(QFile::encodeName(mPath).constData());
-    close();
+    posix::removeFile(mPath);
+    mFile.close();
 }
 
 } // namespace corridor

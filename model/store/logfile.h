@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/base/posix.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -40,12 +42,7 @@ public:
     /// Whether a living process has the log open.
     static bool isInUse(const QString& path);
 
-    LogFile() = default;
-    LogFile(LogFile&& other) noexcept;
-    LogFile& operator=(LogFile&& other) noexcept;
-    ~LogFile();
-
-    bool isOpen() const { return mFile >= 0; }
+    bool isOpen() const { return mFile.isOpen(); }
     const QString& path() const { return mPath; }
     /// All or nothing.
     bool write(const QByteArray& bytes);
@@ -53,8 +50,7 @@ public:
     void remove();
 
 private:
-    void close();
-    int mFile = -1;
+    posix::File mFile;
     QString mPath;
 };
 

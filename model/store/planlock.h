@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/clock.h"
+#include "model/base/posix.h"
 
 #include <QString>
 
@@ -36,12 +37,12 @@ public:
     static std::optional<LockHolder> holderOf(const QString& planPath);
     static QString lockPath(const QString& planPath);
 
-    bool isHeld() const { return mFile >= 0; }
+    bool isHeld() const { return mFile.isOpen(); }
     const std::optional<LockHolder>& holder() const { return mHolder; }
     void release();
 
 private:
-    int mFile = -1;
+    posix::File mFile;
     QString mPath;
     std::optional<LockHolder> mHolder;
 };
