@@ -183,6 +183,15 @@ void registerTable(Database& database, const QString& table, const QString& data
     statement.run();
 }
 
+void markAsPlan(Database& database) {
+    const QByteArray pages = QByteArray::number(kPlanCachePages);
+    if (database.scalar("PRAGMA default_cache_size") == QString::fromLatin1(pages))
+        return;
+    const QString cache = database.scalar("PRAGMA cache_size").value_or(QString()); // of this connection: it stays
+    database.exec("PRAGMA default_cache_size=" + pages);
+    database.exec("PRAGMA cache_size=" + cache.toLatin1());
+}
+
 void createTables(Database& database, const QString& utc) {
     database.exec("PRAGMA application_id = 0x47504B47"); // "GPKG"
     database.exec("PRAGMA user_version = 10300");

@@ -33,6 +33,11 @@ std::vector<OwnTrigger> ownTriggers(const TableLayout& layout);
 /// Puts our own text back where a trigger of ours is missing or was altered.
 void repairTriggers(Database& database);
 
+/// Says in the head of the file that it is a plan: in the suggested cache size (pages), which desktops see that read
+/// the first kilobytes of a file alone. See FORMAT.md and installer/corridor-planner.xml.
+inline constexpr int kPlanCachePages = 2027;
+void markAsPlan(Database& database);
+
 /// The kinds with a map layer, in file order.
 std::vector<Kind> featureKinds();
 

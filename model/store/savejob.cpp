@@ -133,6 +133,7 @@ PlanState SaveJob::readCopy() {
 
 QString SaveJob::writePlan(const PlanState& from, const Plan& plan, const ChangeSet& step) {
     PlanWriter writer(*mDatabase, mUtc);
+    markAsPlan(*mDatabase);
     repairTriggers(*mDatabase);
     writer.repair(from);
     writer.apply(step);
