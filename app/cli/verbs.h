@@ -20,11 +20,15 @@ void addExplainVerb(CLI::App& app, CliContext& context);   ///< explain
 void addCalcVerb(CLI::App& app, CliContext& context);      ///< calc latency | all
 void addPathVerb(CLI::App& app, CliContext& context);      ///< path
 void addTrustVerbs(CLI::App& app, CliContext& context);    ///< verify, hash
-void addExchangeVerbs(CLI::App& app, CliContext& context); ///< import, export
+void addImportVerb(CLI::App& app, CliContext& context);    ///< import
+void addExportVerb(CLI::App& app, CliContext& context);    ///< export
+void addExchangeVerbs(CLI::App& app, CliContext& context); ///< both
 void addRenderVerb(CLI::App& app, CliContext& context);    ///< render
 
 /// The options that verbs share: PLAN, and --json, --scenario, --year, --rules as flags say.
 enum PlanOption : unsigned { kScenarioOption = 1, kYearOption = 2, kRulesOption = 4, kJsonOption = 8 };
+/// The kind that its table or file name stands for; throws Error (Usage), naming all, for none.
+Kind kindNamed(const std::string& name);
 /// Makes an option that takes a calendar year, 1900–2200.
 CLI::Option* takesYear(CLI::Option* option);
 void addPlanArguments(CLI::App& verb, PlanArguments& arguments, CliContext& context, unsigned options);

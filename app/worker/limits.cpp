@@ -1,32 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker/limits.h"
 
-#include <sys/prctl.h>
-#include <sys/resource.h>
+#include "model/base/posix.h"
+#include "model/exchange/wire.h"
 
-#include <csignal>
+#include <cstdlib>
+#include <new>
 
 namespace corridor {
 
 namespace {
 
-constexpr rlim_t addressSpaceBytes = rlim_t(4) << 30;
-constexpr rlim_t processorSeconds = 120;
-
-void limit(__rlimit_resource what, rlim_t most) {
-    const rlimit both{most, most};
-    setrlimit(what, &both);
-}
+[[maybe_unused]] constexpr quint64 dataBytes = quint64(512) << 20;
+[[maybe_unused]] constexpr quint64 addressSpaceBytes = quint64(4) << 30;
+constexpr quint64 processorSeconds = 120;
+constexpr unsigned wallSeconds = 600;
 
 } // namespace
 
 void setWorkerLimits() {
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    posix::endWithParent();
 #ifndef __SANITIZE_ADDRESS__ // which reserves terabytes for its shadow
-    limit(RLIMIT_AS, addressSpaceBytes);
+    posix::limitData(dataBytes);
+    posix::limitAddressSpace(addressSpaceBytes);
 #endif
-    limit(RLIMIT_CPU, processorSeconds);
-    limit(RLIMIT_CORE, 0);
+    posix::limitProcessorTime(processorSeconds);
+    posix::limitTime(wallSeconds);
+    posix::forbidCoreDump();
+    std::set_new_handler([] { std::_Exit(kWorkerOutOfMemory); });
 }
 
 } // namespace corridor

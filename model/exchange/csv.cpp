@@ -7,6 +7,7 @@
 
 #include <iconv.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <memory>
 #include <optional>
@@ -86,6 +87,8 @@ public:
             ++mAt;
         takeLineEnd();
     }
+
+    double fraction() const { return static_cast<double>(mAt) / static_cast<double>(mText.size()); }
 
     std::optional<CsvRow> next() {
         while (mAt < mText.size()) {
@@ -183,6 +186,12 @@ qsizetype guardDepth(const QString& text) {
 
 } // namespace
 
+void shareCells(QStringList& cells, const QStringList& above) {
+    for (qsizetype i = 0; i < std::min(cells.size(), above.size()); ++i)
+        if (cells.at(i) == above.at(i))
+            cells[i] = above.at(i);
+}
+
 DecodedText decodeText(const QByteArray& bytes, const QByteArray& encoding, const QString& file) {
     if (!encoding.isEmpty() && !openIconv(encoding)) // before a mark in the file makes the name not matter
         throw Error(Blame::Usage,
@@ -203,7 +212,8 @@ DecodedText decodeText(const QByteArray& bytes, const QByteArray& encoding, cons
     refuseEncoding(file, "UTF-8 / GB18030");
 }
 
-CsvDocument parseCsv(const QString& text, const QString& file) {
+CsvDocument parseCsv(const QString& text, const QString& file, const std::function<bool(double, qint64)>& goOn) {
+    constexpr std::size_t rowsBetween = 4096;
     CsvDocument document;
     const bool declared = text.size() > 5 && text.startsWith(QStringLiteral("sep="), Qt::CaseInsensitive) &&
                           (text[5] == u'\r' || text[5] == u'\n');
@@ -217,8 +227,13 @@ CsvDocument parseCsv(const QString& text, const QString& file) {
                     message(CORRIDOR_MSG("%1 is empty; it needs a first row with the names of its columns."), file));
     for (const QString& name : header->cells)
         document.header += name.trimmed();
-    while (auto row = reader.next())
+    while (auto row = reader.next()) {
+        shareCells(row->cells, document.rows.empty() ? QStringList() : document.rows.back().cells);
         document.rows.push_back(std::move(*row));
+        if (goOn && document.rows.size() % rowsBetween == 0 &&
+            !goOn(reader.fraction(), static_cast<qint64>(document.rows.size())))
+            throw Error(Blame::Cancelled, message(CORRIDOR_MSG("It was stopped; nothing was changed.")));
+    }
     return document;
 }
 

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace corridor {
@@ -36,7 +37,12 @@ struct CsvDocument {
 /// Reads CSV with a header row. The delimiter (comma, semicolon, tab or bar) is the one that the header holds most of
 /// outside quotes; a first line "sep=;" as Excel writes it decides. A quote inside an unquoted cell is an ordinary
 /// character. Throws Error (FileContent), naming file and line, for an empty file and for a quote that is never closed.
-CsvDocument parseCsv(const QString& text, const QString& file);
+/// `goOn` is asked now and then, with the part done (0–1) and the rows so far; when it says no, Error (Cancelled).
+CsvDocument parseCsv(const QString& text, const QString& file,
+                     const std::function<bool(double, qint64)>& goOn = nullptr);
+
+/// Makes cells that equal those above them share their text: a million rows of one status hold it once.
+void shareCells(QStringList& cells, const QStringList& above);
 
 /// One record with CR LF at its end; cells with the delimiter, quotes or line breaks are quoted.
 QString csvRecord(const QStringList& cells);

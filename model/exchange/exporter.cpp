@@ -2,12 +2,12 @@
 #include "model/exchange/exporter.h"
 
 #include "model/base/error.h"
-#include "model/exchange/codebook.h"
+#include "model/exchange/columnwriter.h"
 #include "model/exchange/csv.h"
+#include "model/exchange/exportlayers.h"
 #include "model/exchange/format.h"
-#include "model/exchange/mapping.h"
 #include "model/exchange/vector.h"
-#include "model/plan/references.h"
+#include "model/exchange/workbook.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -18,74 +18,23 @@ namespace corridor {
 
 namespace {
 
-using Part = ColumnTarget::Part;
-
-// What one column of one object holds: references as text, halves of points as numbers, everything else as it is.
-class ColumnWriter {
-public:
-    ColumnWriter(const EntitySet& entities, Kind kind)
-        : schema(schemaOf(kind))
-        , columns(exportColumns(schema))
-        , mBook(entities) {}
-
-    Value value(const Entity& entity, const ColumnTarget& target) const;
-    bool isText(const ColumnTarget& target) const {
-        if (target.part != Part::Value)
-            return false;
-        const FieldType type = field(target).type;
-        return type == FieldType::Text || type == FieldType::Reference || type == FieldType::References;
-    }
-    const Field& field(const ColumnTarget& target) const {
-        return schema.fields[static_cast<std::size_t>(target.field)];
-    }
-
-    const EntitySchema& schema;
-    const std::vector<ExportColumn> columns;
-
-private:
-    std::span<const Kind> targetsOf(const Field& field) const {
-        for (const ReferenceRule& rule : referenceRules(schema.kind))
-            if (rule.field == &field)
-                return rule.targets;
-        return {};
-    }
-
-    CodeBook mBook;
-};
-
-Value ColumnWriter::value(const Entity& entity, const ColumnTarget& target) const {
-    if (target.part == Part::Id)
-        return u'#' + entity.id.toString();
-    const Value value = field(target).get(entity);
-    if (const auto* point = std::get_if<LonLat>(&value))
-        return target.part == Part::Longitude ? point->lon : point->lat;
-    if (const auto* id = std::get_if<EntityId>(&value))
-        return mBook.tokenOf(*id, targetsOf(field(target)));
-    if (const auto* ids = std::get_if<RefList>(&value)) {
-        QStringList tokens;
-        for (const EntityId id : *ids)
-            tokens += mBook.tokenOf(id, targetsOf(field(target)));
-        return tokens.join(u' ');
-    }
-    return value;
-}
-
-std::vector<EntityRef> inOrder(const EntitySet& entities, Kind kind) {
-    std::vector<EntityRef> rows;
-    entities.forEach(kind, [&](const EntityRef& entity) { rows.push_back(entity); });
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const EntityRef& a, const EntityRef& b) { return a->code < b->code; }); // ids ascend already
-    return rows;
-}
-
 bool hasGeometry(Kind kind) {
     return schemaOf(kind).geometry != FieldType::Text;
 }
 
-FeatureLayer::Column layerColumn(const ColumnWriter& writer, const ExportColumn& column) {
-    if (column.target.part == Part::Longitude || column.target.part == Part::Latitude)
-        return {column.name, FieldType::Real};
-    return {column.name, column.target.part == Part::Id ? FieldType::Text : writer.field(column.target).type};
+void requireGeometry(Kind kind) {
+    if (!hasGeometry(kind))
+        throw Error(Blame::Usage, message(CORRIDOR_MSG("Objects of kind “%1” have no geometry; export them as CSV."),
+                                          schemaOf(kind).labelText()));
+}
+
+const std::set<EntityId>* selectionOf(const ExportOptions& options) {
+    return options.objects.empty() ? nullptr : &options.objects;
+}
+
+bool holdsSome(const EntitySet& entities, Kind kind, const std::set<EntityId>* only) {
+    return only ? std::any_of(only->begin(), only->end(), [&](EntityId id) { return bool(entities.find(kind, id)); })
+                : entities.count(kind) > 0;
 }
 
 std::vector<Kind> kindsFor(const EntitySet& entities, const ExportOptions& options, const Format& format) {
@@ -93,28 +42,36 @@ std::vector<Kind> kindsFor(const EntitySet& entities, const ExportOptions& optio
         return options.kinds;
     std::vector<Kind> kinds;
     for (const Kind kind : allKinds())
-        if (kind != Kind::Scenario && entities.count(kind) > 0 &&
-            (format.name == QLatin1String("csv") || hasGeometry(kind)))
+        if (kind != Kind::Scenario && holdsSome(entities, kind, selectionOf(options)) &&
+            (!format.placesOnly || hasGeometry(kind)))
             kinds.push_back(kind);
     return kinds;
 }
 
 const Format& formatFor(const QString& target, const ExportOptions& options) {
     const Format* format = options.format.isEmpty() ? formatOfPath(target) : formatNamed(options.format);
-    if (!options.format.isEmpty() && !format)
+    QStringList names, extensions;
+    for (const Format& each : exchangeFormats())
+        if (each.writes) {
+            names += QLatin1String(each.name);
+            extensions += u'.' + each.extensionList().front();
+        }
+    if (!options.format.isEmpty() && !(format && format->writes))
+        throw Error(Blame::Usage, message(CORRIDOR_MSG("There is no format “%1” to write; there are: %2."),
+                                          options.format, names.join(QStringLiteral(", "))));
+    const bool named = !QFileInfo(target).suffix().isEmpty() && !QFileInfo(target).isDir();
+    if (named && !(format && format->writes))
         throw Error(Blame::Usage,
-                    message(CORRIDOR_MSG("There is no format “%1”; use csv or geojson."), options.format));
-    if (!format && !QFileInfo(target).suffix().isEmpty() && !QFileInfo(target).isDir())
-        throw Error(
-            Blame::Usage,
-            message(CORRIDOR_MSG(
-                        "%1: its extension stands for no format that can be written; use .csv, .geojson or a folder."),
-                    QDir::toNativeSeparators(target)));
+                    message(CORRIDOR_MSG("%1: its extension stands for no format that can be written; use a folder or "
+                                         "one of: %2."),
+                            QDir::toNativeSeparators(target), extensions.join(QStringLiteral(", "))));
     return format ? *format : *formatNamed(u"csv");
 }
 
 QStringList pathsFor(const QString& target, const std::vector<Kind>& kinds, const Format& format) {
-    const QFileInfo info(target);
+    const QString extension = u'.' + format.extensionList().front();
+    if (format.oneFile)
+        return {formatOfPath(target) ? target : target + extension};
     if (formatOfPath(target)) {
         if (kinds.size() != 1)
             throw Error(
@@ -125,12 +82,80 @@ QStringList pathsFor(const QString& target, const std::vector<Kind>& kinds, cons
     }
     QStringList paths;
     for (const Kind kind : kinds)
-        paths += QDir(target).filePath(fileNameOfKind(kind) + u'.' + format.extensionList().front());
+        paths += QDir(target).filePath(fileNameOfKind(kind) + extension);
     return paths;
 }
 
-void makeFolder(const QString& target) {
-    const QString folder = formatOfPath(target) ? QFileInfo(target).absolutePath() : target;
+struct OutFile {
+    QString path;
+    QByteArray bytes;
+};
+
+// The layers of a vector format, as they fit it.
+VectorOutput vectorOutput(const EntitySet& entities, const std::vector<Kind>& kinds, const Format& format,
+                          const ExportOptions& options, std::vector<Message>& losses) {
+    VectorOutput output;
+    output.format = QLatin1String(format.name);
+    output.encoding = options.encoding;
+    const QDateTime created = options.created.isValid() ? options.created : QDateTime::currentDateTimeUtc();
+    output.date = created.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzzZ"));
+    for (const Kind kind : kinds)
+        output.layers.push_back(layerOf(entities, kind, selectionOf(options)));
+    if (output.format == u"shp")
+        fitShapefile(output.layers.front(), output.encoding, losses);
+    if (output.format == u"dxf") {
+        const DrawingPlane plane = drawingPlane(output.layers, options.zone);
+        projectLayers(output.layers, plane);
+        output.textHeight = textHeightFor(output.layers);
+        losses.push_back(message(CORRIDOR_MSG("The coordinates of the drawing are metres in %1."), plane.text()));
+    }
+    return output;
+}
+
+std::vector<OutFile> vectorFiles(const QString& path, const VectorOutput& output) {
+    const QFileInfo info(path);
+    std::vector<OutFile> files;
+    for (OutputPart& part : toVectorFile(output)) {
+        const bool main = info.suffix().compare(part.extension, Qt::CaseInsensitive) == 0;
+        const QString beside = info.dir().filePath(info.completeBaseName() + u'.' + part.extension);
+        files.push_back({main ? path : beside, std::move(part.bytes)});
+    }
+    return files;
+}
+
+// All of it is made before the first file is written.
+std::vector<OutFile> filesFor(const QStringList& paths, const EntitySet& entities, const std::vector<Kind>& kinds,
+                              const Format& format, const ExportOptions& options, std::vector<Message>& losses) {
+    const std::set<EntityId>* only = selectionOf(options);
+    const QLatin1String name(format.name);
+    if (name == QLatin1String("xlsx"))
+        return {{paths.front(),
+                 exportXlsx(entities, kinds, only, options.workbook ? *options.workbook : WorkbookContent())}};
+    if (format.oneFile)
+        return vectorFiles(paths.front(), vectorOutput(entities, kinds, format, options, losses));
+    std::vector<OutFile> files;
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        const QString& path = paths[static_cast<qsizetype>(i)];
+        if (name == QLatin1String("csv"))
+            files.push_back({path, exportCsv(entities, kinds[i], only)});
+        else if (name == QLatin1String("geojson"))
+            files.push_back({path, exportGeoJson(entities, kinds[i], only)});
+        else
+            for (OutFile& file : vectorFiles(path, vectorOutput(entities, {kinds[i]}, format, options, losses)))
+                files.push_back(std::move(file));
+    }
+    return files;
+}
+
+void refuseIfThere(const QString& path, const ExportOptions& options) {
+    if (!options.overwrite && QFileInfo::exists(path))
+        throw Error(Blame::Usage,
+                    message(CORRIDOR_MSG("%1 is there already; choose another place or ask to replace it."),
+                            QDir::toNativeSeparators(path)));
+}
+
+void makeFolderOf(const QString& path) {
+    const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder))
         throw Error(Blame::Environment,
                     message(CORRIDOR_MSG("The folder %1 cannot be made; check the path and your permission."),
@@ -139,13 +164,13 @@ void makeFolder(const QString& target) {
 
 } // namespace
 
-QByteArray exportCsv(const EntitySet& entities, Kind kind) {
+QByteArray exportCsv(const EntitySet& entities, Kind kind, const std::set<EntityId>* only) {
     const ColumnWriter writer(entities, kind);
     QStringList header;
     for (const ExportColumn& column : writer.columns)
         header += column.name;
     QString text = QChar(QChar::ByteOrderMark) + csvRecord(header);
-    for (const EntityRef& entity : inOrder(entities, kind)) {
+    for (const EntityRef& entity : exportRows(entities, kind, only)) {
         QStringList cells;
         for (const ExportColumn& column : writer.columns) {
             const QString cell = valueToText(writer.value(*entity, column.target));
@@ -156,48 +181,38 @@ QByteArray exportCsv(const EntitySet& entities, Kind kind) {
     return text.toUtf8();
 }
 
-QByteArray exportGeoJson(const EntitySet& entities, Kind kind) {
-    if (!hasGeometry(kind))
-        throw Error(Blame::Usage, message(CORRIDOR_MSG("Objects of kind “%1” have no geometry; export them as CSV."),
-                                          schemaOf(kind).labelText()));
-    const ColumnWriter writer(entities, kind);
-    FeatureLayer layer;
-    layer.name = QString::fromLatin1(writer.schema.table);
-    layer.geometry = writer.schema.geometry;
-    const auto isGeometry = [&](const ExportColumn& column) {
-        return column.target.part != Part::Id && qstrcmp(writer.field(column.target).name, "geom") == 0;
-    };
-    for (const ExportColumn& column : writer.columns)
-        if (!isGeometry(column))
-            layer.fields.push_back(layerColumn(writer, column));
-    const Field& geometry = *writer.schema.field(u"geom");
-    for (const EntityRef& entity : inOrder(entities, kind)) {
-        FeatureLayer::Feature feature{geometry.get(*entity), {}};
-        for (const ExportColumn& column : writer.columns)
-            if (!isGeometry(column))
-                feature.values.push_back(writer.value(*entity, column.target));
-        layer.features.push_back(std::move(feature));
-    }
-    return toGeoJson(layer);
+QByteArray exportGeoJson(const EntitySet& entities, Kind kind, const std::set<EntityId>* only) {
+    requireGeometry(kind);
+    return toGeoJson(layerOf(entities, kind, only));
 }
 
-QStringList exportTo(const QString& target, const EntitySet& entities, const ExportOptions& options) {
+QStringList exportTo(const QString& target, const EntitySet& entities, const ExportOptions& options,
+                     std::vector<Message>* losses) {
     const Format& format = formatFor(target, options);
     const std::vector<Kind> kinds = kindsFor(entities, options, format);
+    if (kinds.empty())
+        throw Error(Blame::Usage, message(CORRIDOR_MSG("There is nothing to write as %1: no object, or none with a "
+                                                       "place on the map."),
+                                          format.labelText()));
+    for (const Kind kind : kinds)
+        if (format.placesOnly)
+            requireGeometry(kind);
     const QStringList paths = pathsFor(target, kinds, format);
     for (const QString& path : paths)
-        if (!options.overwrite && QFileInfo::exists(path))
-            throw Error(Blame::Usage,
-                        message(CORRIDOR_MSG("%1 is there already; choose another place or ask to replace it."),
-                                QDir::toNativeSeparators(path)));
-    std::vector<QByteArray> contents; // all made before the first is written
-    for (const Kind kind : kinds)
-        contents.push_back(format.name == QLatin1String("csv") ? exportCsv(entities, kind)
-                                                               : exportGeoJson(entities, kind));
-    makeFolder(target);
-    for (std::size_t i = 0; i < contents.size(); ++i)
-        writeWhole(paths[static_cast<qsizetype>(i)], contents[i]);
-    return paths;
+        refuseIfThere(path, options);
+    std::vector<Message> lost;
+    const std::vector<OutFile> files = filesFor(paths, entities, kinds, format, options, lost);
+    for (const OutFile& file : files)
+        refuseIfThere(file.path, options);
+    QStringList written;
+    for (const OutFile& file : files) {
+        makeFolderOf(file.path);
+        writeWhole(file.path, file.bytes);
+        written += file.path;
+    }
+    if (losses)
+        *losses = std::move(lost);
+    return written;
 }
 
 } // namespace corridor

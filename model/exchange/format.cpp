@@ -12,9 +12,27 @@ namespace {
 
 constexpr Format kFormats[] = {
     {"csv", FORMAT("CSV table"), "csv tsv txt", true, true,
-     FORMAT("One scenario is written, with its parents' values resolved; results are not.")},
+     FORMAT("One scenario is written, with its parents' values resolved; results are not."), true},
     {"geojson", FORMAT("GeoJSON layer"), "geojson json", true, true,
-     FORMAT("Only layers with a geometry are written, of one scenario; numbers keep 15 digits.")},
+     FORMAT("Only layers with a geometry are written, of one scenario; numbers keep 15 digits."), false, false, true},
+    {"xlsx", FORMAT("Excel workbook"), "xlsx xlsm", true, true,
+     FORMAT("One scenario is written, with its parents' values resolved."), true, true},
+    {"xls", FORMAT("Excel 97–2003 workbook"), "xls", true, false, "", true},
+    {"ods", FORMAT("OpenDocument spreadsheet"), "ods", true, false, "", true},
+    {"shp", FORMAT("Shapefile"), "shp", true, true,
+     FORMAT("Only objects with a place are written, of one scenario, a file for each kind; names of fields are cut to "
+            "ten characters, texts to 254 bytes, and truth values become numbers."),
+     false, false, true},
+    {"kml", FORMAT("KML"), "kml kmz ovkml", true, true,
+     FORMAT("Only objects with a place are written, of one scenario; numbers keep 15 digits."), false, true, true},
+    {"dxf", FORMAT("DXF drawing"), "dxf", true, true,
+     FORMAT("Only places and names are written, of one scenario, in metres of a Gauss–Krüger zone."), false, true,
+     true},
+    {"dwg", FORMAT("DWG drawing (2000)"), "dwg", true, false, ""},
+    {"gpx", FORMAT("GPX tracks"), "gpx", true, false, ""},
+    {"gpkg", FORMAT("GeoPackage"), "gpkg", true, true,
+     FORMAT("A plain GeoPackage of one scenario, no plan file: results, history and other scenarios are not written."),
+     false, true},
 };
 
 } // namespace

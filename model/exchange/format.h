@@ -17,6 +17,9 @@ struct Format {
     bool writes;
     const char*
         loses; ///< what does not survive export and import, as an English sentence (context "Format"); empty = nothing
+    bool hasLines = false;   ///< read rows are lines or rows of a sheet; else objects that are counted
+    bool oneFile = false;    ///< everything that is written goes into one file
+    bool placesOnly = false; ///< only objects with a geometry are written
 
     QStringList extensionList() const { return QString::fromLatin1(extensions).split(u' '); }
     QString labelText() const;

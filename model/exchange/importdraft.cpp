@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/importdraft.h"
 
+#include "model/base/error.h"
 #include "model/plan/settings.h"
 
 namespace corridor {
@@ -67,6 +68,11 @@ void ImportState::refuse(const SourceTable& table, int line, const QString& colu
 
 void ImportState::warn(const QString& file, int line, const QString& column, Message text) {
     warnings.push_back({file, line, column, std::move(text)});
+}
+
+void ImportState::throwIfCancelled() const {
+    if (options.watch.cancel.isCancelled())
+        throw Error(Blame::Cancelled, message(CORRIDOR_MSG("It was stopped; nothing was changed.")));
 }
 
 } // namespace corridor

@@ -4,6 +4,7 @@
 #include "model/exchange/codebook.h"
 #include "model/exchange/importer.h"
 #include "model/exchange/source.h"
+#include "model/exchange/sourcesystem.h"
 
 #include <map>
 #include <set>
@@ -35,6 +36,7 @@ struct ImportState {
     std::map<EntityId, std::size_t> byId; ///< id → draft
     std::map<Kind, int> lastNumber;       ///< of codes handed out
     std::vector<ImportNote> warnings, badRows;
+    std::vector<NearMiss> nearMisses;
 
     /// Adds a draft whose entity has its id and code.
     std::size_t add(ImportDraft draft);
@@ -50,6 +52,8 @@ struct ImportState {
     void refuse(std::size_t draft, const QString& column, Message why);
     void refuse(const SourceTable& table, int line, const QString& column, Message why);
     void warn(const QString& file, int line, const QString& column, Message text);
+    /// Throws Error (Cancelled) when the user wants no more of it.
+    void throwIfCancelled() const;
 };
 
 /// Reads the rows of one table: first which objects they are, later (when all objects of all files are known) what they
@@ -73,9 +77,13 @@ private:
     void addDraft(std::size_t row, std::shared_ptr<const Entity> before, EntityId fileId, const QString& key,
                   const QString& code);
     void readRow(std::size_t draft, const SourceRow& row);
-    void readCell(std::size_t draft, const QString& column, const Field& field, const QString& text);
+    void readCell(std::size_t draft, const QString& column, const Field& field, const QString& text,
+                  const QString& unit);
     QString latitudeColumn(int field) const;
     void readPoint(std::size_t draft, const SourceRow& row, int field, const QString& column);
+    void setPlaced(std::size_t draft, const QString& column, const Field& field, Value geometry);
+    EntityId byUniqueName(const SourceRow& row) const;
+    void openPositions();
     void readGeometry(std::size_t draft, const SourceRow& row);
     Value valueOf(const Field& field, const QString& text, Message* why) const;
     void setValue(std::size_t draft, const QString& column, const Field& field, const Value& value);
@@ -86,6 +94,8 @@ private:
     SourceTable mTable;
     const EntitySchema& mSchema;
     std::vector<ColumnTarget> mTargets;
+    std::optional<PositionReader> mPositions;
+    bool mMatchByName = false;
     std::vector<std::ptrdiff_t> mDrafts; ///< by row; −1 = none
     std::map<int, int> mDefaulted;       ///< field → how many new objects took its usual value
 };
@@ -93,6 +103,10 @@ private:
 /// Whether a table of this name holds details of objects ("service_gbps"), and reads it if so.
 bool isDetailTable(const QString& name);
 void readDetailTable(ImportState& state, const SourceTable& table);
+
+/// The same for the lists that plan files hold in tables of their own ("risk_group_members").
+bool isPlanList(const SourceTable& table);
+void readPlanList(ImportState& state, const SourceTable& table);
 
 /// Gives every imported span its ends and a line that starts and ends on them, and lets spans of the plan follow nodes
 /// that moved.

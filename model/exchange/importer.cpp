@@ -2,14 +2,11 @@
 #include "model/exchange/importer.h"
 
 #include "model/base/error.h"
+#include "model/exchange/classification.h"
 #include "model/exchange/format.h"
 #include "model/exchange/importdraft.h"
-#include "model/exchange/vector.h"
 #include "model/plan/problems.h"
 #include "model/plan/settings.h"
-
-#include <QDir>
-#include <QFileInfo>
 
 #include <algorithm>
 
@@ -17,31 +14,24 @@ namespace corridor {
 
 namespace {
 
-// A table with what it is thought to be.
-struct Classified {
-    SourceTable table;
-    std::optional<Kind> kind; ///< nothing = a detail table
-};
-
 class Importer {
 public:
     Importer(const EntitySet& target, const ImportOptions& options)
         : mState(target, options) {}
 
-    ImportResult run(const QStringList& sources);
+    ImportResult run(std::vector<SourceTable> tables);
 
 private:
-    void readSource(const QString& path);
-    void readFolder(const QString& path);
-    std::vector<SourceTable> readFile(const QString& path);
-    void classify(SourceTable table, bool inFolder);
-    void checkChoices() const;
+    void sort(std::vector<SourceTable> tables);
+    void readRows();
+    void checkChoices(const std::vector<SourceTable>& tables) const;
     void checkObjects();
     void warnOfUnreadSettings();
     ImportResult result();
 
     ImportState mState;
-    std::vector<Classified> mTables;
+    std::vector<TableImport> mTables;
+    std::vector<SourceTable> mDetails;
 };
 
 // Sees the plan as it would be.
@@ -62,102 +52,58 @@ private:
     const ImportState& mState;
 };
 
-std::vector<SourceTable> Importer::readFile(const QString& path) {
-    const Format* format = formatOfPath(path);
-    if (!format || !format->reads)
-        throw Error(Blame::Usage, message(CORRIDOR_MSG("%1 is in no format that can be imported; use CSV or GeoJSON."),
-                                          QDir::toNativeSeparators(path)));
-    if (format == formatNamed(u"geojson"))
-        return readGeoJson(path);
-    std::vector<SourceTable> tables;
-    tables.push_back(readCsvFile(path, mState.options.encoding));
-    return tables;
-}
-
-void Importer::readSource(const QString& path) {
-    const QFileInfo info(path);
-    if (!info.exists())
-        throw Error(Blame::Environment,
-                    message(CORRIDOR_MSG("There is no %1; check the path."), QDir::toNativeSeparators(path)));
-    if (info.isDir()) {
-        readFolder(path);
-        return;
+// What is no kind of object: beside others it is left out, alone it is a mistake.
+void Importer::sort(std::vector<SourceTable> tables) {
+    std::optional<Error> first;
+    for (SourceTable& table : tables) {
+        if (table.rows.empty())
+            mState.warn(table.file, 0, {}, message(CORRIDOR_MSG("there is no row of data in it.")));
+        const Classification found = classify(table, mState.options);
+        if (found.problem) {
+            if (!first)
+                first.emplace(Blame::Usage, message(CORRIDOR_MSG("%1: %2"), table.file, found.problem->text()));
+            mState.warn(table.file, 0, {}, *found.problem);
+        } else if (found.isDetail) {
+            mDetails.push_back(std::move(table));
+        } else if (found.kind) {
+            mTables.emplace_back(mState, std::move(table), *found.kind);
+        }
+        if (first && !table.oneOfMany)
+            throw *first;
     }
-    for (SourceTable& table : readFile(path))
-        classify(std::move(table), false);
-}
-
-void Importer::readFolder(const QString& path) {
-    const QDir folder(path);
-    const QStringList names =
-        folder.entryList({QStringLiteral("*.csv"), QStringLiteral("*.geojson")}, QDir::Files, QDir::Name);
-    if (names.isEmpty())
-        throw Error(Blame::Usage, message(CORRIDOR_MSG("There is no CSV or GeoJSON file in %1; check the path."),
-                                          QDir::toNativeSeparators(path)));
-    for (const QString& name : names)
-        for (SourceTable& table : readFile(folder.filePath(name)))
-            classify(std::move(table), true);
-}
-
-void Importer::classify(SourceTable table, bool inFolder) {
-    if (table.rows.empty())
-        mState.warn(table.file, 0, {}, message(CORRIDOR_MSG("there is no row of data in it.")));
-    std::optional<Kind> kind = mState.options.kind;
-    if (!kind)
-        kind = kindOfTableName(table.name);
-    if (!kind && isDetailTable(table.name)) {
-        mTables.push_back({std::move(table), std::nullopt});
-        return;
-    }
-    if (!kind && (!inFolder || table.geometry))
-        kind = guessKind(table.columns, table.geometry);
-    if (kind && *kind != Kind::Scenario) {
-        mTables.push_back({std::move(table), kind});
-        return;
-    }
-    if (!inFolder && kind == Kind::Scenario)
-        throw Error(Blame::Usage, message(CORRIDOR_MSG("%1: scenarios are not imported; make them with “corridor "
-                                                       "scenario” or in the window, and import into one of them."),
-                                          table.file));
-    if (!inFolder)
-        throw Error(
-            Blame::Usage,
-            message(CORRIDOR_MSG(
-                        "%1: neither the name “%2” nor the columns say what kind of object this is; name the kind."),
-                    table.file, table.name));
-    mState.warn(table.file, 0, {},
-                message(CORRIDOR_MSG("“%1” is the name of no kind of object; the file was left out."), table.name));
+    if (first && mTables.empty() && mDetails.empty())
+        throw *first;
 }
 
 // A choice for a column that no file has is a slip of the pen; passing over it would import something else.
-void Importer::checkChoices() const {
+void Importer::checkChoices(const std::vector<SourceTable>& tables) const {
     for (auto it = mState.options.columns.begin(); it != mState.options.columns.end(); ++it)
-        if (std::none_of(mTables.begin(), mTables.end(),
-                         [&](const Classified& entry) { return entry.table.columns.contains(it.key()); }))
+        if (std::none_of(tables.begin(), tables.end(),
+                         [&](const SourceTable& table) { return table.columns.contains(it.key()); }))
             throw Error(Blame::Usage,
                         message(CORRIDOR_MSG("No file has a column “%1”; correct the choice for it."), it.key()));
 }
 
-ImportResult Importer::run(const QStringList& sources) {
-    for (const QString& source : sources)
-        readSource(source);
-    checkChoices();
-    std::vector<TableImport> tables;
-    for (Classified& entry : mTables)
-        if (entry.kind)
-            tables.emplace_back(mState, std::move(entry.table), *entry.kind);
-    for (TableImport& table : tables)
+// First which objects there are, then what their rows say: they may speak of each other.
+void Importer::readRows() {
+    for (TableImport& table : mTables)
         if (table.kind() != Kind::Provenance)
             table.registerRows();
-    for (TableImport& table : tables)
+    for (TableImport& table : mTables)
         if (table.kind() == Kind::Provenance)
             table.registerProvenance();
-    for (TableImport& table : tables)
+    for (TableImport& table : mTables)
         table.readCells();
-    for (const Classified& entry : mTables)
-        if (!entry.kind)
-            readDetailTable(mState, entry.table);
+    for (const SourceTable& table : mDetails)
+        (isPlanList(table) ? readPlanList : readDetailTable)(mState, table);
+}
+
+ImportResult Importer::run(std::vector<SourceTable> tables) {
+    checkChoices(tables);
+    sort(std::move(tables));
+    readRows();
     settleSpans(mState);
+    mState.throwIfCancelled();
     checkObjects();
     warnOfUnreadSettings();
     return result();
@@ -191,6 +137,7 @@ void Importer::checkObjects() {
             ImportDraft& draft = mState.drafts[i];
             if (draft.bad)
                 continue;
+            mState.throwIfCancelled();
             if (auto sentence = problemOf(lookup, mState.target, draft)) {
                 mState.refuse(i, {}, std::move(*sentence));
                 again = true;
@@ -216,8 +163,10 @@ ImportResult Importer::result() {
     ImportResult out;
     for (const ImportDraft& draft : mState.drafts) {
         ImportCount& count = out.counts[static_cast<std::size_t>(draft.kind)];
-        if (draft.bad)
+        if (draft.bad) {
+            ++count.leftOut;
             continue;
+        }
         if (sameObject(draft)) {
             ++count.unchanged;
             continue;
@@ -228,6 +177,7 @@ ImportResult Importer::result() {
     std::stable_sort(out.objects.begin(), out.objects.end(),
                      [](const ImportedObject& a, const ImportedObject& b) { return a.kind < b.kind; });
     out.warnings = std::move(mState.warnings);
+    out.nearMisses = std::move(mState.nearMisses);
     std::vector<ImportNote>& bad = mState.badRows;
     std::stable_sort(bad.begin(), bad.end(), [](const ImportNote& a, const ImportNote& b) {
         return std::tie(a.file, a.line) < std::tie(b.file, b.line);
@@ -242,15 +192,20 @@ ImportResult Importer::result() {
 Message ImportNote::sentence() const {
     if (line <= 0)
         return message(CORRIDOR_MSG("%1: %2"), file, text.text());
-    if (formatOfPath(file) == formatNamed(u"geojson"))
+    const Format* format = formatOfPath(pathOfLabel(file));
+    if (format && !format->hasLines)
         return message(CORRIDOR_MSG("%1, feature %2: %3"), file, QString::number(line), text.text());
     if (column.isEmpty())
         return message(CORRIDOR_MSG("%1, line %2: %3"), file, QString::number(line), text.text());
     return message(CORRIDOR_MSG("%1, line %2, column “%3”: %4"), file, QString::number(line), column, text.text());
 }
 
+ImportResult importTables(std::vector<SourceTable> tables, const EntitySet& target, const ImportOptions& options) {
+    return Importer(target, options).run(std::move(tables));
+}
+
 ImportResult importSources(const QStringList& sources, const EntitySet& target, const ImportOptions& options) {
-    return Importer(target, options).run(sources);
+    return importTables(readSources(sources, options.textEncoding(), options.watch), target, options);
 }
 
 ChangeSet importStep(const Plan& plan, EntityId scenario, const ImportResult& result) {

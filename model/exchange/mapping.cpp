@@ -2,8 +2,10 @@
 #include "model/exchange/mapping.h"
 
 #include "model/base/error.h"
+#include "model/exchange/unitfactor.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <tuple>
@@ -98,13 +100,32 @@ std::optional<ColumnTarget> byLabel(const EntitySchema& schema, const QString& n
     return std::nullopt;
 }
 
-std::optional<ColumnTarget> targetOf(const EntitySchema& schema, const QString& column) {
+std::optional<ColumnTarget> byWholeName(const EntitySchema& schema, const QString& column) {
     const QString name = column.trimmed().toLower();
     if (const auto found = byName(schema, name))
         return found;
     if (const auto found = byAlias(schema, name))
         return found;
     return byLabel(schema, name);
+}
+
+// "IT power (kW)": the field, and the unit that its numbers are in.
+std::optional<ColumnTarget> targetOf(const EntitySchema& schema, const QString& column) {
+    if (const auto whole = byWholeName(schema, column))
+        return whole;
+    static const QRegularExpression withUnit(QStringLiteral("^(.+?)\\s*[(\\[（]([^()\\[\\]（）]+)[)\\]）]$"));
+    const QRegularExpressionMatch found = withUnit.match(column.trimmed());
+    auto target = found.hasMatch() ? byWholeName(schema, found.captured(1)) : std::nullopt;
+    if (!target || target->part != Part::Value)
+        return std::nullopt;
+    const Field& field = schema.fields[static_cast<std::size_t>(target->field)];
+    const QString unit = found.captured(2).trimmed();
+    const auto factor = field.type == FieldType::Real ? unitFactor(unit, QString::fromUtf8(field.unit)) : std::nullopt;
+    if (!factor)
+        return std::nullopt;
+    if (!factor->isOne())
+        target->unit = unit;
+    return target;
 }
 
 ColumnTarget chosenTarget(const EntitySchema& schema, const QString& column, const QString& field) {
@@ -135,6 +156,18 @@ std::vector<ColumnTarget> mapColumns(const EntitySchema& schema, const QStringLi
         targets.push_back(target);
     }
     return targets;
+}
+
+QString fieldNameOf(const EntitySchema& schema, const ColumnTarget& target) {
+    if (target.part == Part::Id)
+        return QStringLiteral("id");
+    if (target.part == Part::Nothing || target.field < 0)
+        return {};
+    const Field& field = schema.fields[static_cast<std::size_t>(target.field)];
+    if (target.part == Part::Value)
+        return (isReference(field) ? codeColumn(field) : QString::fromLatin1(field.name)) +
+               (target.unit.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(target.unit));
+    return pointPrefix(field) + (target.part == Part::Longitude ? QStringLiteral("lon") : QStringLiteral("lat"));
 }
 
 std::vector<ExportColumn> exportColumns(const EntitySchema& schema) {

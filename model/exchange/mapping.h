@@ -11,7 +11,8 @@
 
 namespace corridor {
 
-/// Choices of the user over what a column means: column name → field name; an empty field name leaves the column out.
+/// Choices of the user over what a column means: column name → field name, with a unit in brackets where the numbers
+/// are in another ("it_power_mw [kW]"); an empty field name leaves the column out.
 using ColumnChoices = QMap<QString, QString>;
 
 /// What one column of a foreign table is to one kind of object.
@@ -27,14 +28,19 @@ struct ColumnTarget {
     int field = -1;      ///< index in the schema
     bool chosen = false; ///< Nothing on purpose: not worth a warning
     bool again = false;  ///< Nothing because a column before it says the same
+    QString unit = {};   ///< of the column's numbers where it is not the field's: "kW" (unitfactor.h)
 };
 
 /// The meaning of each column, by (in this order): `choices`, the field's name, the name with _id replaced by _code,
 /// known aliases ("lon", "geometry_wkt", "entity_code"), the label in English or in the language shown. Case and
-/// surrounding blanks do not count. Two columns for the same thing: the first counts, the other is Nothing. Throws
-/// Error (Usage) when a choice names a field that there is not.
+/// surrounding blanks do not count; a unit in brackets behind it ("IT power (kW)") must be one that the field's can be
+/// made from, else the column is Nothing. Two columns for the same thing: the first counts, the other is Nothing.
+/// Throws Error (Usage) when a choice names a field that there is not.
 std::vector<ColumnTarget> mapColumns(const EntitySchema& schema, const QStringList& columns,
                                      const ColumnChoices& choices = {});
+
+/// What a ColumnChoices value says of that target: "it_power_mw", "from_code", "lon", "id"; empty for Nothing.
+QString fieldNameOf(const EntitySchema& schema, const ColumnTarget& target);
 
 /// The columns that an export of this kind writes, ready for mapColumns: "id", then the fields, geometry last.
 struct ExportColumn {
@@ -45,6 +51,8 @@ std::vector<ExportColumn> exportColumns(const EntitySchema& schema);
 
 /// The kind a table or file name stands for: its table name or the plural of it ("span", "spans"); any case.
 std::optional<Kind> kindOfTableName(const QString& name);
+/// Whether plan files hold the list of some field in a table of this name: "service_gbps".
+bool isPlanListName(const QString& table);
 /// The file name of a kind in a folder of CSV files, without extension: "spans".
 QString fileNameOfKind(Kind kind);
 

@@ -16,6 +16,7 @@ public:
         const std::size_t rows = mState.drafts.size(); // those added on the way need nothing more
         for (std::size_t i = 0; i < rows; ++i)
             if (mState.drafts[i].kind == Kind::Span && !mState.drafts[i].bad) {
+                mState.throwIfCancelled();
                 findEnds(i);
                 settle(i);
             }
@@ -29,9 +30,21 @@ public:
 private:
     Span& span(std::size_t draft) { return static_cast<Span&>(*mState.drafts[draft].entity); }
     double metres(const LonLat& a, const LonLat& b) const { return Geodesic::cgcs2000().distance(a, b); }
+    LineEnd endOf(std::size_t draft, bool atStart) const {
+        return {mState.drafts[draft].file, mState.drafts[draft].line, atStart};
+    }
+    // How far from its node an end may lie: further where the user joined a near miss.
+    double reachOf(const LineEnd& end) const {
+        const ImportOptions& options = mState.options;
+        return options.joined.contains(end) ? std::max(options.snapM, options.nearMissM) : options.snapM;
+    }
+    double reachOf(std::size_t draft) const {
+        return std::max(reachOf(endOf(draft, true)), reachOf(endOf(draft, false)));
+    }
     void indexNodes();
     void findEnds(std::size_t draft);
-    EntityId nodeAt(const LonLat& position, const QString& file);
+    EntityId nodeAt(std::size_t draft, bool atStart);
+    void tellNearMiss(const LineEnd& end, std::size_t draft, const LonLat& position);
     EntityId makeNode(const LonLat& position, const QString& file);
     void settle(std::size_t draft);
     void turnIfReversed(std::size_t draft, const LonLat& from, const LonLat& to);
@@ -79,32 +92,58 @@ EntityId SpanSettler::makeNode(const LonLat& position, const QString& file) {
     return id;
 }
 
-EntityId SpanSettler::nodeAt(const LonLat& position, const QString& file) {
+EntityId SpanSettler::nodeAt(std::size_t draft, bool atStart) {
     if (!mNodes)
         indexNodes();
-    const auto near = mNodes->nearest(position, 1, mState.options.snapM);
-    return near.empty() ? makeNode(position, file) : EntityId{near.front().id};
+    const Line& line = span(draft).line;
+    const LonLat position = atStart ? line.front() : line.back();
+    const LineEnd end = endOf(draft, atStart);
+    const auto near = mNodes->nearest(position, 1, reachOf(end));
+    if (!near.empty())
+        return EntityId{near.front().id};
+    tellNearMiss(end, draft, position);
+    return makeNode(position, end.file);
+}
+
+// A drawing that stops short of its station looks joined on paper; the plan would hold two nodes for one place.
+void SpanSettler::tellNearMiss(const LineEnd& end, std::size_t draft, const LonLat& position) {
+    const auto near = mNodes->nearest(position, 1, mState.options.nearMissM);
+    if (near.empty())
+        return;
+    const EntityId node{near.front().id};
+    const auto place = mState.nodePosition(node);
+    if (!place)
+        return;
+    const double off = metres(position, *place);
+    mState.nearMisses.push_back({end, span(draft).id, node, position, off});
+    const QString name = mState.book.tokenOf(node, {}), metresText = QString::number(off, 'f', 0);
+    mState.warn(end.file, end.line, {},
+                end.atStart
+                    ? message(CORRIDOR_MSG("the line starts %1 m from %2 without reaching it; a junction was added "
+                                           "where it starts."),
+                              metresText, name)
+                    : message(CORRIDOR_MSG("the line ends %1 m from %2 without reaching it; a junction was added "
+                                           "where it ends."),
+                              metresText, name));
 }
 
 // Lines of drawing programs know no ends: the nodes near by are meant.
 void SpanSettler::findEnds(std::size_t draft) {
-    const Line line = span(draft).line;
-    const QString file = mState.drafts[draft].file;
-    if (line.size() < 2)
+    if (span(draft).line.size() < 2)
         return;
     if (span(draft).from.isNull()) {
-        const EntityId node = nodeAt(line.front(), file);
+        const EntityId node = nodeAt(draft, true);
         span(draft).from = node;
     }
     if (span(draft).to.isNull()) {
-        const EntityId node = nodeAt(line.back(), file);
+        const EntityId node = nodeAt(draft, false);
         span(draft).to = node;
     }
 }
 
 void SpanSettler::turnIfReversed(std::size_t draft, const LonLat& from, const LonLat& to) {
     Line& line = span(draft).line;
-    const double limit = mState.options.snapM;
+    const double limit = reachOf(draft);
     const bool fits = metres(line.front(), from) <= limit && metres(line.back(), to) <= limit;
     if (fits || metres(line.front(), to) > limit || metres(line.back(), from) > limit)
         return;
@@ -130,7 +169,7 @@ void SpanSettler::settle(std::size_t draft) {
     if (mState.drafts[draft].lineGiven) {
         turnIfReversed(draft, *from, *to);
         const double off = std::max(metres(line.front(), *from), metres(line.back(), *to));
-        if (!(off <= mState.options.snapM)) {
+        if (!(off <= reachOf(draft))) {
             mState.refuse(
                 draft, {},
                 message(

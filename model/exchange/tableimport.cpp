@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/base/error.h"
+#include "model/exchange/classification.h"
 #include "model/exchange/csv.h"
 #include "model/exchange/importdraft.h"
+#include "model/exchange/unitfactor.h"
+#include "model/geo/coordinatetext.h"
 #include "model/plan/references.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -11,6 +16,8 @@ namespace corridor {
 namespace {
 
 using Part = ColumnTarget::Part;
+
+constexpr std::size_t rowsBetweenPolls = 1024; // that a wish to stop may wait
 
 bool hasWord(const Field& field, const char* word) {
     return std::any_of(field.words.begin(), field.words.end(),
@@ -30,6 +37,20 @@ QString wordFor(const Field& field, const QString& text) {
     return text;
 }
 
+// "2027/1/2", "2027.1", "2027年1月": as spreadsheets hold dates that people typed. Nothing for other texts.
+std::optional<Date> dateAsWritten(const QString& text) {
+    static const QRegularExpression shape(
+        QStringLiteral("^(\\d{4})(?:[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})日?|月)?|年)?$"));
+    const QRegularExpressionMatch found = shape.match(text);
+    if (!found.hasMatch())
+        return std::nullopt;
+    QString iso = found.captured(1);
+    for (const int part : {2, 3})
+        if (!found.captured(part).isEmpty())
+            iso += u'-' + found.captured(part).rightJustified(2, u'0');
+    return Date::fromString(iso);
+}
+
 std::span<const Kind> targetsOf(Kind owner, const Field& field) {
     for (const ReferenceRule& rule : referenceRules(owner))
         if (rule.field == &field)
@@ -41,28 +62,20 @@ bool carriesText(FieldType type) {
     return type == FieldType::Text || type == FieldType::Reference || type == FieldType::References;
 }
 
-Value shifted(Value value, Datum from) {
-    const auto shift = [from](LonLat& point) { point = convertDatum(point, from, Datum::Wgs84); };
-    if (from == Datum::Wgs84)
-        return value;
-    if (auto* point = std::get_if<LonLat>(&value))
-        shift(*point);
-    else if (auto* line = std::get_if<Line>(&value))
-        std::for_each(line->begin(), line->end(), shift);
-    else if (auto* polygon = std::get_if<Polygon>(&value))
-        for (auto& ring : polygon->rings)
-            std::for_each(ring.begin(), ring.end(), shift);
-    return value;
-}
-
 } // namespace
 
 TableImport::TableImport(ImportState& state, SourceTable table, Kind kind)
     : mState(state)
     , mTable(std::move(table))
     , mSchema(schemaOf(kind))
-    , mTargets(mapColumns(mSchema, mTable.columns, state.options.columns))
-    , mDrafts(mTable.rows.size(), -1) {}
+    , mTargets(mapColumns(mSchema, mTable.columns, columnChoicesFor(mTable, state.options)))
+    , mDrafts(mTable.rows.size(), -1) {
+    if (const TableChoice* choice = state.options.mapping.choiceFor(mTable))
+        mMatchByName = choice->matchByName;
+    for (const Message& note : mTable.notes)
+        mState.warn(mTable.file, 0, {}, note);
+    openPositions();
+}
 
 QString TableImport::cell(const SourceRow& row, Part part, int field) const {
     for (std::size_t i = 0; i < mTargets.size(); ++i)
@@ -97,6 +110,8 @@ void TableImport::registerRows() {
     std::vector<std::size_t> uncoded;
     for (std::size_t i = 0; i < mTable.rows.size(); ++i) {
         const SourceRow& row = mTable.rows[i];
+        if (i % rowsBetweenPolls == 0)
+            mState.throwIfCancelled();
         if (isEmpty(row) || hasTooMany(row))
             continue;
         const QString code = cell(row, Part::Value, codeField);
@@ -106,14 +121,37 @@ void TableImport::registerRows() {
             registerRow(i, code);
     }
     // After the others, so that a code handed out is not one that a later row brings.
-    for (const std::size_t i : uncoded)
+    int handedOut = 0;
+    for (const std::size_t i : uncoded) {
+        if (const EntityId known = byUniqueName(mTable.rows[i]); !known.isNull()) {
+            const EntityRef before = mState.target.find(mSchema.kind, known);
+            addDraft(i, before.ptr, {}, before->code, before->code);
+            continue;
+        }
         registerRow(i, *mSchema.codePrefix ? mState.freeCode(mSchema.kind) : QString());
-    if (!uncoded.empty() && *mSchema.codePrefix)
+        ++handedOut;
+    }
+    if (handedOut > 0 && *mSchema.codePrefix)
         mState.warn(
             mTable.file, 0, {},
             message(CORRIDOR_MSG(
                         "Rows without a code: %1; codes were handed out, so importing them again adds them again."),
-                    QString::number(uncoded.size())));
+                    QString::number(handedOut)));
+}
+
+// The object of the plan that a row without a code names, where the user wants that and the name fits one alone.
+EntityId TableImport::byUniqueName(const SourceRow& row) const {
+    const QString name = mMatchByName ? cell(row, Part::Value, mSchema.fieldIndex(u"name")).trimmed() : QString();
+    EntityId found;
+    bool again = false;
+    if (!name.isEmpty())
+        mState.target.forEach(mSchema.kind, [&](const EntityRef& object) {
+            if (object->name != name)
+                return;
+            again = again || !found.isNull();
+            found = object->id;
+        });
+    return again ? EntityId{} : found;
 }
 
 std::shared_ptr<const Entity> TableImport::existing(const QString& idCell, const QString& code, EntityId fileId) const {
@@ -197,9 +235,12 @@ void TableImport::registerProvenance() {
 
 void TableImport::readCells() {
     checkAbsent();
-    for (std::size_t i = 0; i < mTable.rows.size(); ++i)
+    for (std::size_t i = 0; i < mTable.rows.size(); ++i) {
+        if (i % rowsBetweenPolls == 0)
+            mState.throwIfCancelled();
         if (mDrafts[i] >= 0)
             readRow(static_cast<std::size_t>(mDrafts[i]), mTable.rows[i]);
+    }
     reportColumns();
 }
 
@@ -234,7 +275,7 @@ void TableImport::readRow(std::size_t draft, const SourceRow& row) {
         const QString& column = mTable.columns[static_cast<qsizetype>(i)];
         if (target.part == Part::Value)
             readCell(draft, column, mSchema.fields[static_cast<std::size_t>(target.field)],
-                     row.cells.value(static_cast<qsizetype>(i)));
+                     row.cells.value(static_cast<qsizetype>(i)), target.unit);
         else if ((target.part == Part::Longitude || target.part == Part::Latitude) &&
                  points.insert(target.field).second)
             readPoint(draft, row, target.field, column);
@@ -244,7 +285,8 @@ void TableImport::readRow(std::size_t draft, const SourceRow& row) {
     mState.book.add(mSchema.kind, entity.id, entity.code, entity.name);
 }
 
-void TableImport::readCell(std::size_t draft, const QString& column, const Field& field, const QString& raw) {
+void TableImport::readCell(std::size_t draft, const QString& column, const Field& field, const QString& raw,
+                           const QString& unit) {
     const QString text = mTable.guardsFormulas && carriesText(field.type) ? unguarded(raw) : raw;
     const bool isLine = field.type == FieldType::Line;
     if (isLine)
@@ -259,11 +301,13 @@ void TableImport::readCell(std::size_t draft, const QString& column, const Field
         return;
     }
     Message why;
-    const Value value = shifted(valueOf(field, text, &why), mState.options.datum);
+    Value value = valueOf(field, text, &why);
+    if (auto* number = unit.isEmpty() ? nullptr : std::get_if<double>(&value))
+        *number = unitFactor(unit, QString::fromUtf8(field.unit)).value_or(UnitFactor{}).of(*number);
     if (!why.isEmpty())
         mState.refuse(draft, column, why);
     else
-        setValue(draft, column, field, value);
+        setPlaced(draft, column, field, std::move(value));
 }
 
 Value TableImport::valueOf(const Field& field, const QString& text, Message* why) const {
@@ -274,6 +318,12 @@ Value TableImport::valueOf(const Field& field, const QString& text, Message* why
         return {};
     if (field.type == FieldType::Enumeration)
         return wordFor(field, trimmed);
+    if (field.type == FieldType::Date)
+        if (const auto date = dateAsWritten(trimmed))
+            return *date;
+    if (field.type == FieldType::Point)
+        if (const auto position = parseLonLat(trimmed.toStdString()))
+            return *position;
     const std::span<const Kind> targets = targetsOf(mSchema.kind, field);
     if (field.type == FieldType::Reference) {
         const EntityId id = mState.book.resolve(trimmed, targets, why);
@@ -300,48 +350,6 @@ void TableImport::setValue(std::size_t draft, const QString& column, const Field
         field.set(*mState.drafts[draft].entity, value);
 }
 
-QString TableImport::latitudeColumn(int field) const {
-    for (std::size_t i = 0; i < mTargets.size(); ++i)
-        if (mTargets[i].part == Part::Latitude && mTargets[i].field == field)
-            return mTable.columns[static_cast<qsizetype>(i)];
-    return {};
-}
-
-void TableImport::readPoint(std::size_t draft, const SourceRow& row, int index, const QString& column) {
-    const Field& field = mSchema.fields[static_cast<std::size_t>(index)];
-    const QString lon = cell(row, Part::Longitude, index).trimmed(), lat = cell(row, Part::Latitude, index).trimmed();
-    if (lon.isEmpty() && lat.isEmpty()) {
-        if (isUnknown(row.geometry))
-            setValue(draft, column, field, {});
-        return;
-    }
-    bool lonOk = false, latOk = false;
-    const LonLat point{lon.toDouble(&lonOk), lat.toDouble(&latOk)};
-    if (!lonOk || !latOk)
-        mState.refuse(draft, column,
-                      message(CORRIDOR_MSG("“%1 %2” is no longitude and latitude in decimal degrees."), lon, lat));
-    else if (!point.isValid())
-        mState.refuse(draft, std::abs(point.lat) <= 90 ? column : latitudeColumn(index), *field.check(point));
-    else
-        setValue(draft, column, field, shifted(point, mState.options.datum));
-}
-
-void TableImport::readGeometry(std::size_t draft, const SourceRow& row) {
-    if (!row.problem.isEmpty()) {
-        mState.refuse(draft, {}, row.problem);
-        return;
-    }
-    const Field* field = isUnknown(row.geometry) ? nullptr : mSchema.field(u"geom");
-    if (!field) {
-        if (!isUnknown(row.geometry))
-            mState.refuse(draft, {},
-                          message(CORRIDOR_MSG("objects of kind “%1” have no geometry."), mSchema.labelText()));
-        return;
-    }
-    mState.drafts[draft].lineGiven = true;
-    setValue(draft, {}, *field, shifted(row.geometry, mState.options.datum));
-}
-
 void TableImport::reportColumns() {
     QStringList unknown, again, defaulted;
     for (std::size_t i = 0; i < mTargets.size(); ++i)
@@ -357,6 +365,11 @@ void TableImport::reportColumns() {
         mState.warn(mTable.file, 1, {},
                     message(CORRIDOR_MSG("these columns mean nothing to objects of kind “%1” and were left out: %2"),
                             mSchema.labelText(), unknown.join(QStringLiteral(", "))));
+    for (std::size_t i = 0; i < mTargets.size(); ++i)
+        if (!mTargets[i].unit.isEmpty())
+            mState.warn(mTable.file, 1, mTable.columns[static_cast<qsizetype>(i)],
+                        message(CORRIDOR_MSG("its numbers were converted from %1 to %2."), mTargets[i].unit,
+                                QString::fromUtf8(mSchema.fields[static_cast<std::size_t>(mTargets[i].field)].unit)));
     const std::shared_ptr<Entity> usual = mSchema.make();
     for (const auto& [index, count] : mDefaulted) {
         const Field& field = mSchema.fields[static_cast<std::size_t>(index)];

@@ -21,11 +21,13 @@ struct FeatureLayer {
     std::vector<Feature> features;
 };
 
-/// Reads the layers of a GeoJSON file through OGR. Positions are longitude and latitude on WGS 84 as RFC 7946 says;
-/// files with an older "crs" member in another system are converted to CGCS2000. Height is dropped. A geometry that is
-/// none of ours leaves `SourceRow::geometry` unknown and says so in `SourceRow::problem`. Throws Error with one
-/// sentence.
-std::vector<SourceTable> readGeoJson(const QString& path);
+/// Reads every layer or table of a file in a format that corridor-worker reads: name of a Format. `encoding` of texts;
+/// empty = as the file says, else found out. Geometries are points, lines and polygons in the table's own system;
+/// heights and measures are dropped, curves made lines, and what was left out or assumed is said in
+/// `SourceTable::notes`. A geometry that is none of ours leaves `SourceRow::geometry` unknown and says so in
+/// `SourceRow::problem`. Throws Error with one sentence; see askWorker() for the limits.
+std::vector<SourceTable> readForeign(const QString& path, const QString& format, const QByteArray& encoding = {},
+                                     const ExchangeWatch& watch = {});
 
 /// A GeoJSON feature collection as RFC 7946 wants it (UTF-8, rings counter-clockwise and closed). Numbers read back
 /// within 1e-14 of themselves (OGR writes 0.30000000000000004 as 0.3). Throws Error (Bug) when OGR refuses.

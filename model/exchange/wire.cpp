@@ -1,24 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/exchange/wire.h"
 
-#include <QDataStream>
+#include "model/exchange/csv.h"
+#include "model/exchange/wirevalues.h"
+
 #include <QIODevice>
+#include <QtEndian>
 
 namespace corridor {
 
+using namespace wire;
+
 namespace {
 
-constexpr quint32 version = 1; // of what follows; raised with every change
-enum class Tag : quint8 { Unknown, Boolean, Integer, Real, Text, Point, Line, Polygon };
-enum class Outcome : quint8 { Done, Failed };
+constexpr quint32 version = 2; // of what follows; raised with every change
+constexpr quint32 mostBytesOfFrame = 64 << 20;
+constexpr int bytesOfRows = 128 << 10; // gathered before they are sent
+constexpr int bytesOfPiece = 4 << 20;  // of a file that was written
+enum FrameTag : quint8 { kTable, kRows, kGeometry, kNote, kBytes, kDone, kFailed };
 
-template <class Write>
-QByteArray encoded(Write write) {
-    QByteArray bytes;
-    QDataStream out(&bytes, QIODevice::WriteOnly);
-    out.setVersion(QDataStream::Qt_6_4);
-    out << version;
-    write(out);
+QByteArray versionBytes() {
+    QByteArray bytes(4, '\0');
+    qToBigEndian(version, bytes.data());
     return bytes;
 }
 
@@ -29,246 +32,262 @@ QByteArray encoded(Write write) {
                 detail);
 }
 
-void open(QDataStream& in) {
-    in.setVersion(QDataStream::Qt_6_4);
-    quint32 theirs = 0;
-    in >> theirs;
-    if (in.status() != QDataStream::Ok)
-        refuse(QStringLiteral("no version"));
+void requireVersion(quint32 theirs) {
     if (theirs != version)
         throw Error(Blame::Environment, message(CORRIDOR_MSG("The helper program for foreign files is of another "
                                                              "version than this program; install both again.")));
 }
 
-void closeRead(const QDataStream& in) {
+void requireRead(const QDataStream& in) {
     if (in.status() != QDataStream::Ok || !in.atEnd())
         refuse(in.atEnd() ? QStringLiteral("broke off") : QStringLiteral("goes on"));
 }
 
-template <class List, class Each>
-void writeList(QDataStream& out, const List& list, Each each) {
-    out << static_cast<quint32>(list.size());
-    for (const auto& item : list)
-        each(item);
+void writeOutput(QDataStream& out, const VectorOutput& output) {
+    out << output.format << output.encoding << output.date << output.textHeight;
+    writeList(out, output.layers, [&out](const FeatureLayer& layer) { writeLayer(out, layer); });
 }
 
-// Grows with what is there, so that a length gone wrong costs no memory (Qt's own reserves it at once).
-template <class List, class Each>
-void readList(QDataStream& in, List& list, Each each) {
-    quint32 count = 0;
-    in >> count;
-    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
-        list.emplace_back();
-        each(list.back());
-    }
-}
-
-void writeTexts(QDataStream& out, const QStringList& texts) {
-    writeList(out, texts, [&out](const QString& text) { out << text; });
-}
-
-QStringList readTexts(QDataStream& in) {
-    QStringList texts;
-    readList(in, texts, [&in](QString& text) { in >> text; });
-    return texts;
-}
-
-void writeLine(QDataStream& out, const Line& line) {
-    writeList(out, line, [&out](const LonLat& point) { out << point.lon << point.lat; });
-}
-
-Line readLine(QDataStream& in) {
-    Line line;
-    readList(in, line, [&in](LonLat& point) { in >> point.lon >> point.lat; });
-    return line;
-}
-
-void writeValue(QDataStream& out, const Value& value) {
-    const auto tagged = [&out](Tag tag) -> QDataStream& { return out << static_cast<quint8>(tag); };
-    if (isUnknown(value))
-        tagged(Tag::Unknown);
-    else if (const auto* boolean = std::get_if<bool>(&value))
-        tagged(Tag::Boolean) << *boolean;
-    else if (const auto* integer = std::get_if<qint64>(&value))
-        tagged(Tag::Integer) << *integer;
-    else if (const auto* real = std::get_if<double>(&value))
-        tagged(Tag::Real) << *real;
-    else if (const auto* point = std::get_if<LonLat>(&value))
-        tagged(Tag::Point) << point->lon << point->lat;
-    else if (const auto* line = std::get_if<Line>(&value))
-        writeLine(tagged(Tag::Line), *line);
-    else if (const auto* polygon = std::get_if<Polygon>(&value)) {
-        tagged(Tag::Polygon);
-        writeList(out, polygon->rings, [&out](const Line& ring) { writeLine(out, ring); });
-    } else {
-        tagged(Tag::Text) << valueToText(value);
-    }
-}
-
-template <class T>
-T taken(QDataStream& in) {
-    T value{};
-    in >> value;
-    return value;
-}
-
-Value readValue(QDataStream& in) {
-    switch (static_cast<Tag>(taken<quint8>(in))) {
-    case Tag::Unknown:
-        return {};
-    case Tag::Boolean:
-        return taken<bool>(in);
-    case Tag::Integer:
-        return taken<qint64>(in);
-    case Tag::Real:
-        return taken<double>(in);
-    case Tag::Text:
-        return taken<QString>(in);
-    case Tag::Point: {
-        LonLat point;
-        in >> point.lon >> point.lat;
-        return point;
-    }
-    case Tag::Line:
-        return readLine(in);
-    case Tag::Polygon: {
-        Polygon polygon;
-        readList(in, polygon.rings, [&in](Line& ring) { ring = readLine(in); });
-        return polygon;
-    }
-    }
-    in.setStatus(QDataStream::ReadCorruptData);
-    return {};
-}
-
-void writeLayer(QDataStream& out, const FeatureLayer& layer) {
-    out << layer.name << static_cast<quint8>(layer.geometry);
-    writeList(out, layer.fields,
-              [&out](const FeatureLayer::Column& column) { out << column.name << static_cast<quint8>(column.type); });
-    writeList(out, layer.features, [&out](const FeatureLayer::Feature& feature) {
-        writeValue(out, feature.geometry);
-        writeList(out, feature.values, [&out](const Value& value) { writeValue(out, value); });
-    });
-}
-
-FeatureLayer readLayer(QDataStream& in) {
-    FeatureLayer layer;
-    in >> layer.name;
-    layer.geometry = static_cast<FieldType>(taken<quint8>(in));
-    readList(in, layer.fields, [&in](FeatureLayer::Column& column) {
-        in >> column.name;
-        column.type = static_cast<FieldType>(taken<quint8>(in));
-    });
-    readList(in, layer.features, [&in](FeatureLayer::Feature& feature) {
-        feature.geometry = readValue(in);
-        readList(in, feature.values, [&in](Value& value) { value = readValue(in); });
-    });
-    return layer;
-}
-
-void writeMessage(QDataStream& out, const Message& message) {
-    out << message.source;
-    writeTexts(out, message.args);
-}
-
-Message readMessage(QDataStream& in) {
-    Message message;
-    in >> message.source;
-    message.args = readTexts(in);
-    return message;
-}
-
-void writeTable(QDataStream& out, const SourceTable& table) {
-    out << table.file << table.name << table.guardsFormulas;
-    writeTexts(out, table.columns);
-    out << (table.geometry ? static_cast<qint16>(*table.geometry) : qint16(-1));
-    writeList(out, table.rows, [&out](const SourceRow& row) {
-        out << static_cast<qint32>(row.line);
-        writeTexts(out, row.cells);
-        writeValue(out, row.geometry);
-        writeMessage(out, row.problem);
-    });
-}
-
-void readTable(QDataStream& in, SourceTable& table) {
-    in >> table.file >> table.name >> table.guardsFormulas;
-    table.columns = readTexts(in);
-    if (const auto geometry = taken<qint16>(in); geometry >= 0)
-        table.geometry = static_cast<FieldType>(geometry);
-    readList(in, table.rows, [&in](SourceRow& row) {
-        row.line = taken<qint32>(in);
-        row.cells = readTexts(in);
-        row.geometry = readValue(in);
-        row.problem = readMessage(in);
-    });
-}
-
-// Behind version and outcome; throws what the other side threw.
-void openAnswer(QDataStream& in) {
-    open(in);
-    if (static_cast<Outcome>(taken<quint8>(in)) == Outcome::Done)
-        return;
-    const auto blame = static_cast<Blame>(taken<quint8>(in));
-    Message sentence = readMessage(in);
-    const QString detail = taken<QString>(in);
-    closeRead(in);
-    throw Error(blame, std::move(sentence), detail);
+VectorOutput readOutput(QDataStream& in) {
+    VectorOutput output;
+    in >> output.format >> output.encoding >> output.date >> output.textHeight;
+    readList(in, output.layers, [&in](FeatureLayer& layer) { layer = readLayer(in); });
+    return output;
 }
 
 } // namespace
 
 QByteArray encodeRequest(const WorkerRequest& request) {
-    return encoded([&](QDataStream& out) {
-        out << static_cast<quint8>(request.job) << request.path;
-        writeLayer(out, request.layer);
-    });
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << version << static_cast<quint8>(request.job) << request.path << request.format << request.encoding;
+    writeLayer(out, request.layer);
+    writeOutput(out, request.output);
+    return bytes;
 }
 
 WorkerRequest decodeRequest(const QByteArray& bytes) {
     QDataStream in(bytes);
-    open(in);
+    in.setVersion(QDataStream::Qt_6_4);
+    const auto theirs = taken<quint32>(in);
+    if (in.status() != QDataStream::Ok)
+        refuse(QStringLiteral("no version"));
+    requireVersion(theirs);
     WorkerRequest request;
     request.job = static_cast<WorkerRequest::Job>(taken<quint8>(in));
-    in >> request.path;
+    in >> request.path >> request.format >> request.encoding;
     request.layer = readLayer(in);
-    closeRead(in);
+    request.output = readOutput(in);
+    requireRead(in);
     return request;
 }
 
-QByteArray encodeTables(const std::vector<SourceTable>& tables) {
-    return encoded([&](QDataStream& out) {
-        out << static_cast<quint8>(Outcome::Done);
-        writeList(out, tables, [&out](const SourceTable& table) { writeTable(out, table); });
+AnswerWriter::AnswerWriter(std::function<void(const QByteArray&)> send)
+    : mSend(std::move(send)) {
+    mSend(versionBytes());
+}
+
+void AnswerWriter::frame(quint8 tag, const std::function<void(QDataStream&)>& write) {
+    QByteArray bytes(4, '\0');
+    QDataStream out(&bytes, QIODevice::WriteOnly | QIODevice::Append);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << tag;
+    write(out);
+    qToBigEndian(static_cast<quint32>(bytes.size() - 4), bytes.data());
+    mSend(bytes);
+}
+
+int AnswerWriter::beginTable(const SourceTable& head) {
+    flushRows();
+    frame(kTable, [&](QDataStream& out) { writeHead(out, head); });
+    return mTables++;
+}
+
+void AnswerWriter::addRow(int table, const SourceRow& row) {
+    if (table != mRowTable)
+        flushRows();
+    mRowTable = table;
+    ++mRowCount;
+    QDataStream out(&mRows, QIODevice::WriteOnly | QIODevice::Append);
+    out.setVersion(QDataStream::Qt_6_4);
+    writeRow(out, row);
+    if (mRows.size() >= bytesOfRows)
+        flushRows();
+}
+
+void AnswerWriter::flushRows() {
+    if (mRowCount == 0)
+        return;
+    frame(kRows, [this](QDataStream& out) {
+        out << mProgress << static_cast<quint32>(mRowTable) << mRowCount;
+        out.writeRawData(mRows.constData(), static_cast<int>(mRows.size()));
+    });
+    mRows.clear();
+    mRowCount = 0;
+}
+
+void AnswerWriter::setGeometry(int table, FieldType geometry) {
+    flushRows();
+    frame(kGeometry, [&](QDataStream& out) { out << static_cast<quint32>(table) << static_cast<quint8>(geometry); });
+}
+
+void AnswerWriter::addNote(int table, const Message& note) {
+    flushRows();
+    frame(kNote, [&](QDataStream& out) {
+        out << static_cast<quint32>(table);
+        writeMessage(out, note);
     });
 }
 
-QByteArray encodeBytes(const QByteArray& bytes) {
-    return encoded([&](QDataStream& out) { out << static_cast<quint8>(Outcome::Done) << bytes; });
+void AnswerWriter::addBytes(const QByteArray& bytes) {
+    for (qsizetype at = 0; at < bytes.size(); at += bytesOfPiece)
+        frame(kBytes, [&](QDataStream& out) { out << bytes.mid(at, bytesOfPiece); });
 }
 
-QByteArray encodeError(const Error& error) {
-    return encoded([&](QDataStream& out) {
-        out << static_cast<quint8>(Outcome::Failed) << static_cast<quint8>(error.blame());
+void AnswerWriter::finish() {
+    flushRows();
+    frame(kDone, [](QDataStream&) {});
+}
+
+void AnswerWriter::fail(const Error& error) {
+    frame(kFailed, [&](QDataStream& out) {
+        out << static_cast<quint8>(error.blame());
         writeMessage(out, error.sentence());
         out << error.detail();
     });
 }
 
+void AnswerReader::feed(const QByteArray& bytes) {
+    mPending += bytes;
+    qsizetype at = 0;
+    const auto number = [&] { return qFromBigEndian<quint32>(mPending.constData() + at); };
+    if (!mOpened && mPending.size() >= 4) {
+        requireVersion(number());
+        mOpened = true;
+        at = 4;
+    }
+    while (mOpened && mPending.size() - at >= 4) {
+        const quint32 length = number();
+        if (length == 0 || length > mostBytesOfFrame || mDone)
+            refuse(QStringLiteral("frame of %1 bytes").arg(length));
+        if (mPending.size() - at - 4 < static_cast<qsizetype>(length))
+            break;
+        takeFrame(QByteArray::fromRawData(mPending.constData() + at + 4, static_cast<qsizetype>(length)));
+        at += 4 + static_cast<qsizetype>(length);
+    }
+    mPending.remove(0, at);
+}
+
+void AnswerReader::takeFrame(const QByteArray& frame) {
+    QDataStream in(frame);
+    in.setVersion(QDataStream::Qt_6_4);
+    switch (taken<quint8>(in)) {
+    case kTable:
+        mTables.push_back(readHead(in));
+        break;
+    case kRows:
+        takeRows(in);
+        break;
+    case kGeometry: {
+        SourceTable& of = table(taken<quint32>(in));
+        of.geometry = static_cast<FieldType>(taken<quint8>(in));
+        break;
+    }
+    case kNote: {
+        SourceTable& of = table(taken<quint32>(in));
+        of.notes.push_back(readMessage(in));
+        break;
+    }
+    case kBytes:
+        mBytes += taken<QByteArray>(in);
+        break;
+    case kDone:
+        mDone = true;
+        break;
+    case kFailed: {
+        const auto blame = static_cast<Blame>(taken<quint8>(in));
+        Message sentence = readMessage(in);
+        const QString detail = taken<QString>(in);
+        requireRead(in);
+        throw Error(blame, std::move(sentence), detail);
+    }
+    default:
+        refuse(QStringLiteral("unknown frame"));
+    }
+    requireRead(in);
+}
+
+void AnswerReader::takeRows(QDataStream& in) {
+    in >> mProgress;
+    SourceTable& of = table(taken<quint32>(in));
+    const auto count = taken<quint32>(in);
+    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        SourceRow row = readRow(in);
+        if (!of.rows.empty())
+            shareCells(row.cells, of.rows.back().cells);
+        of.rows.push_back(std::move(row));
+        ++mRowCount;
+    }
+}
+
+SourceTable& AnswerReader::table(quint32 number) {
+    if (number >= mTables.size())
+        refuse(QStringLiteral("no table %1").arg(number));
+    return mTables[number];
+}
+
+void AnswerReader::requireEnd() const {
+    if (!mDone || !mPending.isEmpty())
+        refuse(mDone ? QStringLiteral("goes on") : QStringLiteral("broke off"));
+}
+
+std::vector<SourceTable> AnswerReader::takeTables() {
+    requireEnd();
+    return std::move(mTables);
+}
+
+QByteArray AnswerReader::takeBytes() {
+    requireEnd();
+    return std::move(mBytes);
+}
+
+QByteArray encodeTables(const std::vector<SourceTable>& tables) {
+    QByteArray answer;
+    AnswerWriter writer([&answer](const QByteArray& bytes) { answer += bytes; });
+    for (const SourceTable& table : tables) {
+        const int number = writer.beginTable(table);
+        for (const SourceRow& row : table.rows)
+            writer.addRow(number, row);
+    }
+    writer.finish();
+    return answer;
+}
+
+QByteArray encodeBytes(const QByteArray& bytes) {
+    QByteArray answer;
+    AnswerWriter writer([&answer](const QByteArray& piece) { answer += piece; });
+    writer.addBytes(bytes);
+    writer.finish();
+    return answer;
+}
+
+QByteArray encodeError(const Error& error) {
+    QByteArray answer;
+    AnswerWriter([&answer](const QByteArray& bytes) { answer += bytes; }).fail(error);
+    return answer;
+}
+
 std::vector<SourceTable> decodeTables(const QByteArray& answer) {
-    QDataStream in(answer);
-    openAnswer(in);
-    std::vector<SourceTable> tables;
-    readList(in, tables, [&in](SourceTable& table) { readTable(in, table); });
-    closeRead(in);
-    return tables;
+    AnswerReader reader;
+    reader.feed(answer);
+    return reader.takeTables();
 }
 
 QByteArray decodeBytes(const QByteArray& answer) {
-    QDataStream in(answer);
-    openAnswer(in);
-    const auto bytes = taken<QByteArray>(in);
-    closeRead(in);
-    return bytes;
+    AnswerReader reader;
+    reader.feed(answer);
+    return reader.takeBytes();
 }
 
 } // namespace corridor

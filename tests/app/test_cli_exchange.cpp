@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clifixture.h"
+#include "tests/model/exchange/foreignfiles.h"
 
 using namespace corridor::test;
+namespace foreign = corridor::foreign;
 
 // new, import, export.
 class TestCliExchange : public QObject, protected CliFolder {
@@ -15,6 +17,8 @@ private Q_SLOTS:
     void exportComesBack();
     void importLeavesNoSilentNonsense();
     void clauseListsAreReadAsWritten();
+    void drawingsTablesAndMapsAreImported();
+    void dryRunsListDifferences();
     void sampleIsReproducible();
 };
 
@@ -158,6 +162,59 @@ void TestCliExchange::clauseListsAreReadAsWritten() {
         QVERIFY2(run({"check", path}).out.contains("5.087 ms"), list);
     }
     QVERIFY(verdicts.contains("5.087 ms"));
+}
+
+// A drawing in zone 39 and a table of GBK text in GCJ-02; what was found is saved as a mapping and used again.
+void TestCliExchange::drawingsTablesAndMapsAreImported() {
+    const QString path = file("p.gpkg"), map = file("map.json");
+    QCOMPARE(run({"new", path}).code, 0);
+    write("junctions.csv", "code,name,lon,lat,role\nA,甲,117,40,exchange\nB,乙,117.5,40,exchange\n");
+    QCOMPARE(run({"import", path, file("junctions.csv")}).code, 0);
+    write("a.dxf", foreign::dxf(foreign::dxfLine("\xb9\xe2\xc0\xc2", {{500'010, 4'429'529}, {542'400, 4'429'650}}) +
+                                    foreign::dxfText("TEXT", "note", {500'000, 4'429'000}),
+                                "ANSI_936"));
+    const Finished asked = run({"import", path, file("a.dxf"), "--dry-run"});
+    QCOMPARE(asked.code, 2);
+    QVERIFY2(asked.errIsOneSentence() && asked.err.contains("gk3:117"), asked.err);
+    const QStringList command{"import", path, file("a.dxf"), "--datum", "gk3:39",
+                              "--snap", "50", "--save-map",  map,       "--json"};
+    const Finished done = run(command);
+    QVERIFY2(done.code == 0, done.err);
+    QCOMPARE(done.json()["counts"].toObject()["span"].toObject()["added"].toInt(), 1);
+    QCOMPARE(done.json()["near_misses"].toArray().size(), 1); // 542 400 lies some 290 m short of B
+    QVERIFY(contentOf(map).contains("光缆") && contentOf(map).contains("gk3:117"));
+    const Finished again = run({"import", path, file("a.dxf"), "--map", map, "--dry-run", "--json"});
+    QVERIFY2(again.code == 0, again.err);
+    QCOMPARE(again.json()["near_misses"].toArray().size(), 0); // it ends at the junction that was added then
+    for (const char* datum : {"mars", "xian80"}) {
+        const Finished refused = run({"import", path, file("a.dxf"), "--datum", datum});
+        QVERIFY2(refused.code == 2 && refused.errIsOneSentence(), refused.err);
+    }
+    const Finished noMap = run({"import", path, file("a.dxf"), "--map", file("none.json")});
+    QVERIFY2(noMap.code == 2 && noMap.err.contains("none.json"), noMap.err);
+}
+
+void TestCliExchange::dryRunsListDifferences() {
+    const QString path = sample();
+    const QByteArray before = contentOf(path);
+    QCOMPARE(run({"export", path, file("sites.csv"), "--layer", "site"}).code, 0);
+    QByteArray csv = contentOf(file("sites.csv"));
+    const QByteArray header = csv.left(csv.indexOf('\r'));
+    const int name = header.split(',').indexOf("name");
+    QByteArrayList lines = csv.split('\n');
+    QByteArrayList cells = lines[1].split(',');
+    cells[name] = "改名";
+    lines[1] = cells.join(',');
+    write("sites.csv", lines.join('\n'));
+    const Finished dry = run({"import", path, file("sites.csv"), "--dry-run"});
+    QVERIFY2(dry.code == 0, dry.err);
+    QVERIFY2(dry.out.contains("~ Site ") && dry.out.contains(" → 改名"), dry.out);
+    QCOMPARE(dry.out.count("~ "), 1);
+    const QJsonArray differences =
+        run({"import", path, file("sites.csv"), "--dry-run", "--json"}).json()["differences"].toArray();
+    QCOMPARE(differences.size(), 1);
+    QCOMPARE(differences[0].toObject()["fields"].toArray()[0].toObject()["field"].toString(), QStringLiteral("name"));
+    QCOMPARE(contentOf(path), before);
 }
 
 void TestCliExchange::sampleIsReproducible() {

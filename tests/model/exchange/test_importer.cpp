@@ -110,7 +110,7 @@ void TestImporter::refusesBadRows_data() {
     QTest::newRow("decimal comma") << "sites.csv" << QByteArray("code;lon;lat\nA;116,5;40\n") << 2 << "lon";
     QTest::newRow("out of range") << "sites.csv" << QByteArray("code,lon,lat,pue_annual\nA,116,40,0.5\n") << 2
                                   << "pue_annual";
-    QTest::newRow("swapped coordinates") << "sites.csv" << QByteArray("code,lon,lat\nA,40,116\n") << 2 << "lat";
+    QTest::newRow("beyond the pole") << "sites.csv" << QByteArray("code,lon,lat\nA,116,95\n") << 2 << "lat";
     QTest::newRow("half a position") << "sites.csv" << QByteArray("code,lon,lat\nA,116,\n") << 2 << "lon";
     QTest::newRow("no position") << "sites.csv" << QByteArray("code,name\nA,x\n") << 2 << "";
     QTest::newRow("unknown word") << "sites.csv" << QByteArray("code,lon,lat,kind\nA,116,40,palace\n") << 2 << "kind";
@@ -323,7 +323,7 @@ void TestImporter::shiftsDatums() {
         folder.write("areas.csv",
                      "code,kind,geometry_wkt\nQ,other,\"POLYGON ((" + at + ", 116 40, 117 41, " + at + "))\"\n");
         ImportOptions options;
-        options.datum = datum;
+        options.system.emplace().datum = datum;
         const ImportResult result = importSources({folder.path}, Plan().base(), options);
         QCOMPARE(sentences(result.badRows), QStringList());
         const Plan plan = applied(Plan(), result);

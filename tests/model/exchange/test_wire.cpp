@@ -10,6 +10,8 @@ namespace {
 std::vector<SourceTable> someTables() {
     SourceTable points{QStringLiteral("a b.json"), QStringLiteral("sites"), {QStringLiteral("code")}, {}, {}, true};
     points.geometry = FieldType::Point;
+    points.system = FoundSystem{QStringLiteral("CGCS2000"), 4490, QStringLiteral("EPSG:4490")};
+    points.notes = {Message{"left out: %1", {QStringLiteral("7")}}};
     points.rows = {{1, {QStringLiteral("张北")}, LonLat{0.1 + 0.2, -0.0}, {}},
                    {2, {QString()}, {}, Message{"its %1", {QStringLiteral("%2")}}}};
     SourceTable areas;
@@ -40,6 +42,8 @@ private Q_SLOTS:
             QCOMPARE(got[i].columns, sent[i].columns);
             QCOMPARE(got[i].guardsFormulas, sent[i].guardsFormulas);
             QVERIFY(got[i].geometry == sent[i].geometry);
+            QVERIFY(got[i].system == sent[i].system);
+            QVERIFY(got[i].notes == sent[i].notes);
             QCOMPARE(got[i].rows.size(), sent[i].rows.size());
             for (std::size_t k = 0; k < sent[i].rows.size(); ++k) {
                 QCOMPARE(got[i].rows[k].line, sent[i].rows[k].line);
@@ -51,8 +55,36 @@ private Q_SLOTS:
         QVERIFY(std::signbit(std::get<LonLat>(got[0].rows[0].geometry).lat));
     }
 
+    // In pieces of any size, and long before the end: what has come is there, with how far the other side is.
+    void piecesOfAnySizeWillDo() {
+        QByteArray answer;
+        AnswerWriter writer([&answer](const QByteArray& bytes) { answer += bytes; });
+        const int table = writer.beginTable(someTables()[0]);
+        writer.setProgress(0.5);
+        for (int i = 0; i < 10000; ++i)
+            writer.addRow(table, {i, {QStringLiteral("existing"), QString::number(i)}, LonLat{1, 2}, {}});
+        writer.setGeometry(table, FieldType::Line);
+        writer.addNote(table, Message{"note", {}});
+        AnswerReader reader;
+        for (qsizetype at = 0; at < answer.size(); at += 977)
+            reader.feed(answer.mid(at, 977));
+        QCOMPARE(reader.progress(), 0.5);
+        QCOMPARE(reader.rowCount(), qint64(10000));
+        answer.clear();
+        writer.finish();
+        reader.feed(answer);
+        const auto tables = reader.takeTables();
+        QVERIFY(tables[0].geometry == FieldType::Line);
+        QCOMPARE(tables[0].notes.size(), std::size_t(2));
+        QCOMPARE(tables[0].rows[9999].cells[1], QStringLiteral("9999"));
+        // Equal neighbours share their text.
+        QCOMPARE(tables[0].rows[7].cells[0].constData(), tables[0].rows[6].cells[0].constData());
+    }
+
     void requestsArriveAsTheyWere() {
         WorkerRequest request{WorkerRequest::Job::WriteGeoJson, QStringLiteral("/tmp/路径.json"), {}};
+        request.format = QStringLiteral("shp");
+        request.encoding = "GBK";
         request.layer = {QStringLiteral("site"), FieldType::Point, {{QStringLiteral("mw"), FieldType::Real}}, {}};
         request.layer.features = {{LonLat{1, 2}, {Value(0.1)}},
                                   {{}, {Value(true)}},
@@ -61,6 +93,8 @@ private Q_SLOTS:
         const WorkerRequest got = decodeRequest(encodeRequest(request));
         QVERIFY(got.job == request.job);
         QCOMPARE(got.path, request.path);
+        QCOMPARE(got.format, request.format);
+        QCOMPARE(got.encoding, request.encoding);
         QCOMPARE(got.layer.fields.front().name, QStringLiteral("mw"));
         for (std::size_t i = 0; i < 3; ++i)
             QVERIFY(got.layer.features[i].values == request.layer.features[i].values);
@@ -90,7 +124,7 @@ private Q_SLOTS:
 
     void lengthsGoneWrongCostNoMemory() {
         const QByteArray whole = encodeTables(someTables());
-        for (int at = 5; at + 4 <= whole.size(); ++at) { // behind version and outcome
+        for (int at = 4; at + 4 <= whole.size(); ++at) { // behind the version
             QByteArray bad = whole;
             bad.replace(at, 4, QByteArray(4, '\x7f'));
             try {

@@ -26,7 +26,7 @@ class TestWorker : public QObject {
     }
     std::optional<Blame> blameOfReading(const QString& path) {
         try {
-            readGeoJson(path);
+            readForeign(path, QStringLiteral("geojson"));
         } catch (const Error& error) {
             mSentence = error.sentence().english();
             return error.blame();
@@ -39,9 +39,10 @@ private Q_SLOTS:
     void cleanup() { qunsetenv("CORRIDOR_WORKER"); }
 
     void readsWhereItCannotBreakUs() {
-        const auto tables = readGeoJson(file(QStringLiteral("a.geojson"),
+        const auto tables = readForeign(file(QStringLiteral("a.geojson"),
                                              R"({"type":"FeatureCollection","features":[{"type":"Feature",
-            "properties":{"code":"X"},"geometry":{"type":"Point","coordinates":[111.79,40.53]}}]})"));
+            "properties":{"code":"X"},"geometry":{"type":"Point","coordinates":[111.79,40.53]}}]})"),
+                                        QStringLiteral("geojson"));
         QCOMPARE(tables.size(), std::size_t(1));
         QVERIFY(tables[0].rows[0].geometry == Value(LonLat{111.79, 40.53}));
     }
@@ -58,7 +59,7 @@ private Q_SLOTS:
         QVERIFY2(mSentence.contains(path) && mSentence.contains(QStringLiteral("broke down")), qPrintable(mSentence));
     }
     void anAnswerThatBreaksOffIsASentence() {
-        useWorker("printf '\\0\\0\\0\\1\\0\\0'\n");
+        useWorker("printf '\\0\\0\\0\\2\\0\\0'\n");
         QVERIFY(blameOfReading(mFolder.path()) == Blame::Bug);
     }
     void aMissingWorkerIsTold() {
