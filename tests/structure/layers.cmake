@@ -36,6 +36,7 @@ set(classes_model/edit QUndoStack QUndoCommand)
 
 # Libraries that belong to one room.
 set(only_sqlite3.h model/store)
+set(only_xlsxwriter.h model/exchange)
 foreach(header gdal.h gdal_priv.h ogr_api.h ogrsf_frmts.h ogr_spatialref.h cpl_error.h cpl_vsi.h)
   set(only_${header} model/exchange/ogr)
 endforeach()
