@@ -11,6 +11,7 @@ namespace corridor {
 void fillFrontSheet(XlsxSheet& sheet, const WorkbookContent& content, const std::vector<SheetEntry>& entries) {
     int row = 0;
     sheet.text(row, 0, content.title, XlsxStyle::Title);
+    worksheet_set_row(sheet.raw(), 0, 28, nullptr);
     sheet.text(++row, 0, Workbook::tr("For internal planning only; not to be published without review"),
                XlsxStyle::Strong);
     ++row;

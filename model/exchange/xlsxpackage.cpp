@@ -79,13 +79,15 @@ void writeParts(const QString& path, const std::vector<Part>& parts) {
     const std::unique_ptr<void, CloseZip> file(zipOpen64(QFile::encodeName(path).constData(), APPEND_STATUS_CREATE));
     zip_fileinfo info{};
     info.tmz_date = {0, 0, 0, 1, 0, 1980};
-    for (const auto& [name, content] : parts)
+    for (const auto& [name, content] : parts) {
+        const int huge = content.size() >= 0xFFFFFFFF; // Excel offers to repair files that say so without need
         if (!file ||
             zipOpenNewFileInZip64(file.get(), name.constData(), &info, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED,
-                                  Z_DEFAULT_COMPRESSION, 1) != ZIP_OK ||
+                                  Z_DEFAULT_COMPRESSION, huge) != ZIP_OK ||
             zipWriteInFileInZip(file.get(), content.constData(), static_cast<unsigned>(content.size())) != ZIP_OK ||
             zipCloseFileInZip(file.get()) != ZIP_OK)
             refuse(path, "part cannot be written");
+    }
 }
 
 } // namespace

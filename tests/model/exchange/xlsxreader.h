@@ -31,6 +31,7 @@ struct XlsxText {
     QList<XlsxSheetText> sheets;
     QStringList parts;  ///< of the package, in order
     QStringList charts; ///< their XML
+    int large = 0;      ///< parts that claim to need the format for more than 4 GiB
     QString core;       ///< its properties
     const XlsxSheetText* sheet(const QString& name) const {
         for (const XlsxSheetText& each : sheets)
@@ -47,7 +48,7 @@ import json, re, sys, zipfile
 from xml.etree import ElementTree as E
 m = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 r = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}'
-z = zipfile.ZipFile(sys.argv[1])
+z, raw = zipfile.ZipFile(sys.argv[1]), open(sys.argv[1], 'rb').read()
 def text(e):
     t = ''.join(x.text or '' for x in e.iter(m + 't'))
     return re.sub(r'_x([0-9A-F]{4})_', lambda g: chr(int(g.group(1), 16)), t)
@@ -57,7 +58,7 @@ codes = {e.get('numFmtId'): e.get('formatCode') for e in styles.iter(m + 'numFmt
 codes.update({'0': 'General', '1': '0', '2': '0.00', '3': '#,##0', '4': '#,##0.00', '49': '@'})
 formats = [codes.get(e.get('numFmtId'), '?') for e in styles.find(m + 'cellXfs')]
 book = E.fromstring(z.read('xl/workbook.xml'))
-out = {'parts': z.namelist(), 'core': z.read('docProps/core.xml').decode(), 'sheets': [],
+out = {'parts': z.namelist(), 'large': sum(raw[i.header_offset + 4] >= 45 for i in z.infolist()), 'core': z.read('docProps/core.xml').decode(), 'sheets': [],
        'charts': [z.read(n).decode() for n in z.namelist() if n.startswith('xl/charts/')]}
 for i, s in enumerate(book.iter(m + 'sheet')):
     x = E.fromstring(z.read('xl/worksheets/sheet%d.xml' % (i + 1)))
@@ -79,6 +80,7 @@ print(json.dumps(out))
         qFatal("the workbook cannot be read: %s", python.readAllStandardError().constData());
     const QJsonObject root = QJsonDocument::fromJson(python.readAllStandardOutput()).object();
     XlsxText out;
+    out.large = root[QLatin1String("large")].toInt();
     out.core = root[QLatin1String("core")].toString();
     for (const QJsonValue part : root[QLatin1String("parts")].toArray())
         out.parts += part.toString();
