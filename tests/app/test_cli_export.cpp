@@ -29,6 +29,7 @@ class TestCliExport : public QObject, protected CliFolder {
 private Q_SLOTS:
     void init() { QVERIFY(make()); }
     void workbookHoldsObjectsResultsAndCharts();
+    void workbookComesBackWithoutADifference();
     void workbookIsReproducible();
     void planItselfIsNotReplaced();
     void selectionAndLayersNarrow();
@@ -49,6 +50,24 @@ void TestCliExport::workbookHoldsObjectsResultsAndCharts() {
         QVERIFY2(english.contains(QLatin1String(name)), name);
     QCOMPARE(run({"export", path, book}).code, 2); // it is there
     QCOMPARE(run({"export", path, book, "--overwrite"}).code, 0);
+}
+
+// Whatever language it was written in: people hand workbooks on.
+void TestCliExport::workbookComesBackWithoutADifference() {
+    const QString path = sample();
+    const QByteArray before = run({"hash", path}).out;
+    for (const char* language : {"zh", "en"}) {
+        const QString book = file(QStringLiteral("%1.xlsx").arg(QLatin1String(language)));
+        QCOMPARE(run({"export", path, book}, QString::fromLatin1(language)).code, 0);
+        const Finished again = run({"import", path, book, "--json"});
+        QVERIFY2(again.code == 0, again.err);
+        const QJsonObject counts = again.json()["counts"].toObject();
+        QVERIFY(counts["site"].toObject()["unchanged"].toInt() > 30);
+        for (const QJsonValue count : counts)
+            QCOMPARE(count["added"].toInt() + count["changed"].toInt(), 0);
+        QCOMPARE(again.json()["warnings"].toArray().size(), 0);
+    }
+    QCOMPARE(run({"hash", path}).out, before);
 }
 
 void TestCliExport::workbookIsReproducible() {
