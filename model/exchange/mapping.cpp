@@ -29,6 +29,14 @@ constexpr Alias kAliases[] = {
     {"geometry_wkt", -1, "geom"},
     {"wkt", -1, "geom"},
     {"geometry", -1, "geom"},
+    {"编号", -1, "code"},
+    {"代码", -1, "code"},
+    {"备注", -1, "note"},
+    {"说明", -1, "note"},
+    {"投产日期", -1, "in_date"},
+    {"投产时间", -1, "in_date"},
+    {"起点", static_cast<int>(Kind::Span), "from_id"},
+    {"终点", static_cast<int>(Kind::Span), "to_id"},
 };
 
 #define LABEL(text) QT_TRANSLATE_NOOP("Field", text)
@@ -86,16 +94,22 @@ std::optional<ColumnTarget> byName(const EntitySchema& schema, const QString& na
 
 std::optional<ColumnTarget> byAlias(const EntitySchema& schema, const QString& name) {
     for (const Alias& alias : kAliases)
-        if (name == QLatin1String(alias.name) && (alias.kind < 0 || alias.kind == static_cast<int>(schema.kind)))
+        if (name == QString::fromUtf8(alias.name) && (alias.kind < 0 || alias.kind == static_cast<int>(schema.kind)))
             if (const int index = schema.fieldIndex(QString::fromLatin1(alias.field)); index >= 0)
                 return ColumnTarget{Part::Value, index};
     return pointTarget(schema, name);
 }
 
+// Blanks between letters and characters are set differently by everyone: "IT 功率" and "IT功率".
+QString withoutBlanks(const QString& text) {
+    return QString(text).remove(u' ').toLower();
+}
+
 std::optional<ColumnTarget> byLabel(const EntitySchema& schema, const QString& name) {
+    const QString packed = withoutBlanks(name);
     for (std::size_t i = 0; i < schema.fields.size(); ++i)
-        if (name == QString::fromLatin1(schema.fields[i].label).toLower() ||
-            name == schema.fields[i].labelText().toLower())
+        if (packed == withoutBlanks(QString::fromLatin1(schema.fields[i].label)) ||
+            packed == withoutBlanks(schema.fields[i].labelText()))
             return ColumnTarget{Part::Value, static_cast<int>(i)};
     return std::nullopt;
 }

@@ -177,12 +177,13 @@ void LayerReader::sendNotes(const Table& table) {
     send(table.curves, CORRIDOR_MSG("curves were made lines of short pieces, of objects: %1."));
 }
 
-// Drivers end a layer that breaks off like one that is whole, but for the error that they leave.
+// Drivers end a layer that breaks off like one that is whole, but for the error that they leave; some read ahead and
+// leave it with an object that is sound.
 FeaturePtr LayerReader::next(OGRLayer& layer) {
     CPLErrorReset();
     FeaturePtr feature(layer.GetNextFeature());
     mFailed = CPLGetLastErrorType() == CE_Failure;
-    if (!feature && mFailed)
+    if (mFailed && (!feature || feature->GetGeometryRef()))
         throw Error(
             Blame::FileContent,
             message(CORRIDOR_MSG("%1 breaks off or is damaged after object %2; open it in the program it came from "

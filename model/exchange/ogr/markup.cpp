@@ -12,7 +12,9 @@ namespace corridor {
 
 namespace {
 
-constexpr qint64 mostTextBytes = qint64(128) << 20; // GDAL makes several times as much of it in memory
+constexpr qint64 mostTextBytes = qint64(128) << 20;
+constexpr qint64 mostKmlBytes = qint64(32) << 20;     // GDAL makes twelve times as much of it in memory
+constexpr qint64 mostCheckedBytes = qint64(32) << 20; // larger GeoJSON is read piece by piece, not held
 constexpr qsizetype prologBytes = 1024;
 
 // What KML and GPX repeat for every place: how it is drawn, not what it is.
@@ -28,16 +30,19 @@ const QStringList kGpxColumns{
     QStringLiteral("link1_type"), QStringLiteral("link2_href"),    QStringLiteral("link2_text"),
     QStringLiteral("link2_type")};
 
-QByteArray bytesOf(const ForeignFile& file) {
+[[noreturn]] void refuseSize(const ForeignFile& file, qint64 most) {
+    throw Error(Blame::FileContent,
+                message(CORRIDOR_MSG("%1 is larger than %2 MB, more than can be read of this format; divide it into "
+                                     "smaller files."),
+                        file.shown, QString::number(most >> 20)));
+}
+
+QByteArray bytesOf(const ForeignFile& file, qint64 most) {
     QFile in(file.path);
     if (!in.open(QIODevice::ReadOnly))
         throw Error(Blame::Environment, message(CORRIDOR_MSG("%1 cannot be read: %2"), file.shown, in.errorString()));
-    if (in.size() > mostTextBytes)
-        throw Error(
-            Blame::FileContent,
-            message(CORRIDOR_MSG("%1 is larger than %2 MB, more than can be read of this format; divide it into "
-                                 "smaller files."),
-                    file.shown, QString::number(mostTextBytes >> 20)));
+    if (in.size() > most)
+        refuseSize(file, most);
     return in.readAll();
 }
 
@@ -117,7 +122,13 @@ void readXml(const ForeignFile& file, const Document& document, const char* driv
 } // namespace
 
 void readGeoJsonFile(const ForeignFile& file) {
-    const Document document = decoded(bytesOf(file), "UTF-8", file);
+    if (QFileInfo(file.path).size() > mostCheckedBytes) {
+        const DatasetPtr large = openForeign(file, "GeoJSON", file.path.toUtf8());
+        LayerReader reader(file.answer, file.shown, {});
+        readLayers(*large, reader);
+        return;
+    }
+    const Document document = decoded(bytesOf(file, mostCheckedBytes), "UTF-8", file);
     const MemoryFile text(nameInMemory(file, ".geojson"), document.utf8);
     const DatasetPtr dataset = openForeign(file, "GeoJSON", text.path());
     LayerReader reader(file.answer, file.shown, {});
@@ -127,9 +138,11 @@ void readGeoJsonFile(const ForeignFile& file) {
 }
 
 void readKmlFile(const ForeignFile& file) {
-    QByteArray bytes = bytesOf(file);
+    QByteArray bytes = bytesOf(file, mostTextBytes);
     if (isArchive(bytes))
         bytes = entryOfArchive(file, QStringLiteral(".kml"));
+    if (bytes.size() > mostKmlBytes)
+        refuseSize(file, mostKmlBytes);
     LayerRules rules;
     rules.leftOut = kKmlColumns;
     readXml(file, xmlOf(bytes, file), "LIBKML", ".kml", std::move(rules), {});
@@ -139,7 +152,7 @@ void readKmlFile(const ForeignFile& file) {
 void readGpxFile(const ForeignFile& file) {
     LayerRules rules;
     rules.leftOut = kGpxColumns;
-    readXml(file, xmlOf(bytesOf(file), file), "GPX", ".gpx", std::move(rules),
+    readXml(file, xmlOf(bytesOf(file, mostTextBytes), file), "GPX", ".gpx", std::move(rules),
             {QStringLiteral("route_points"), QStringLiteral("track_points")});
 }
 

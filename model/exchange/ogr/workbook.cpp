@@ -74,8 +74,9 @@ std::size_t headerOf(const std::vector<SheetRow>& rows) {
     int widest = 0;
     for (const SheetRow& row : rows)
         widest = std::max(widest, row.filled());
-    const auto found =
-        std::find_if(rows.begin(), rows.end(), [widest](const SheetRow& row) { return 2 * row.filled() >= widest; });
+    const auto found = std::find_if(rows.begin(), rows.end(), [widest](const SheetRow& row) {
+        return 2 * row.filled() >= widest && (row.filled() > 1 || widest == 1);
+    });
     return static_cast<std::size_t>(found - rows.begin());
 }
 
@@ -145,6 +146,14 @@ void readWorkbook(const ForeignFile& file) {
     const DatasetPtr dataset = openForeign(file, driver, file.path.toUtf8());
     for (OGRLayer* layer : dataset->GetLayers())
         SheetReader(file, *layer).read();
+    // Where GDAL gives a sheet up half-way it ends it like one that is whole, but for the error that it leaves.
+    if (CPLGetLastErrorType() == CE_Failure)
+        throw Error(
+            Blame::FileContent,
+            message(CORRIDOR_MSG("%1 is damaged or holds more than can be read of this format; save it as CSV or "
+                                 "divide it into smaller files."),
+                    file.shown),
+            QuietGdal::lastMessage());
 }
 
 } // namespace corridor

@@ -136,7 +136,8 @@ void TestMalformed::everyFormatCutShort() {
         const Outcome outcome = outcomeOf(path);
         QVERIFY2(timer.elapsed() < mostMs, qPrintable(QString::number(timer.elapsed())));
         QVERIFY2(outcome.isClear(path), outcome.error ? outcome.error->what() : "");
-        QVERIFY2(outcome.error || outcome.rows() <= whole, qPrintable(QString::number(part)));
+        // Never half of what there is; the end of a table of text alone says nothing.
+        QVERIFY2(outcome.error || outcome.rows() == whole || name.endsWith("csv"), qPrintable(QString::number(part)));
     }
 }
 

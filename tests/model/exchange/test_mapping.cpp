@@ -37,6 +37,9 @@ private Q_SLOTS:
         row("entity_code", Kind::Span, Part::Nothing, "");
         row("description", Kind::RiskGroup, Part::Value, "note");
         row("description", Kind::Site, Part::Nothing, "");
+        row("编号", Kind::Site, Part::Value, "code");
+        row("投产日期", Kind::Span, Part::Value, "in_date");
+        row("ITpower", Kind::Site, Part::Value, "it_power_mw");
         row("key", Kind::Setting, Part::Value, "code");
         row("key", Kind::Site, Part::Value, "key");
         row("colour", Kind::Site, Part::Nothing, "");
