@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/complaint.h"
+#include "app/cli/outline.h"
 #include "app/cli/translation.h"
 #include "app/cli/verbs.h"
 #include "model/base/error.h"
+#include "model/base/posix.h"
 #include "model/session/resources.h"
 
 #include <QDir>
-
-#include <langinfo.h>
 
 #include <CLI/CLI.hpp>
 #include <clocale>
@@ -18,8 +18,7 @@ namespace {
 
 // Qt wants a UTF-8 locale and would say so on standard error; plans have Chinese names whatever the terminal is set to.
 void ensureUtf8() {
-    std::setlocale(LC_ALL, "");
-    if (QByteArray(nl_langinfo(CODESET)) != "UTF-8")
+    if (!posix::environmentIsUtf8())
         qputenv("LC_ALL", "C.UTF-8");
 }
 
@@ -83,6 +82,10 @@ int runVerb(int argc, char** argv, CliContext& context) {
     addExchangeVerbs(app, context);
     addRenderVerb(app, context);
     nameGroups(app);
+    if (argc > 1 && qstrcmp(argv[1], "--outline") == 0) { // for the build, which makes manual and completion from it
+        context.print(outlineOf(app));
+        return kNothingBroken;
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& done) {
