@@ -77,9 +77,10 @@ void TestForeign::referenceFilesGiveTheirCounts() {
         QSKIP("the reference files are not here");
     const QJsonObject answers = QJsonDocument::fromJson(contentOf(reference.filePath("ogr-answers.json"))).object();
     QVERIFY(answers.size() > 30);
+    int places = 0;
     for (auto file = answers.begin(); file != answers.end(); ++file) {
         const QJsonObject layers = file.value().toObject()["layers"].toObject();
-        int expected = 0, without = 0, places = 0;
+        int expected = 0, without = 0;
         QStringList names;
         for (auto layer = layers.begin(); layer != layers.end(); ++layer)
             names += layer.key().simplified();
@@ -89,7 +90,8 @@ void TestForeign::referenceFilesGiveTheirCounts() {
         }
         std::set<std::pair<QString, int>> features;
         int unplaced = 0;
-        for (const SourceTable& table : readSourceFile(reference.filePath(file.key()), {})) {
+        const QString place = file.key().endsWith("shp") ? QStringLiteral("shp/") + file.key() : file.key();
+        for (const SourceTable& table : readSourceFile(reference.filePath(place), {})) {
             QVERIFY2(names.contains(table.name), qPrintable(file.key() + u' ' + table.name));
             for (const SourceRow& row : table.rows) {
                 features.insert({table.name, row.line});
@@ -99,8 +101,8 @@ void TestForeign::referenceFilesGiveTheirCounts() {
         }
         QVERIFY2(static_cast<int>(features.size()) == expected, qPrintable(file.key()));
         QVERIFY2(unplaced >= without, qPrintable(file.key())); // and those whose geometry is empty
-        QVERIFY2(places > 0 || expected == without, qPrintable(file.key()));
     }
+    QVERIFY2(places > 500, qPrintable(QString::number(places)));
 }
 
 void TestForeign::shapefileTexts_data() {
