@@ -47,12 +47,19 @@ set(forbidden
   "views/widgets/a.h|#include <QNetworkAccessManager>"
   "app/cli/main.cpp|#include \"views/paint/mappainter.h\""
   "app/cli/main.cpp|#include <QGuiApplication>"
-  "app/worker/main.cpp|#include \"views/widgets/canvas.h\"")
+  "app/worker/main.cpp|#include \"views/widgets/canvas.h\""
+  "model/base/a.cpp|#include <unistd.h>"
+  "model/base/posix.h|#include <fcntl.h>"
+  "model/store/a.cpp|#include <sys/stat.h>"
+  "app/worker/a.cpp|#include <csignal>"
+  "app/main.cpp|#include <linux/fs.h>")
 set(legal
   "model/base/a.cpp|#include <QString>"
   "model/base/a.cpp|#include <QtCore/qglobal.h>"
   "model/base/a.cpp|#include <QtGlobal>"
   "model/base/a.cpp|#include <vector>"
+  "model/base/posix.cpp|#include <sys/stat.h>"
+  "model/store/a.cpp|#include <cerrno>"
   "model/base/a.cpp|#include \"model/base/b.h\""
   "model/plan/a.h|#include \"model/base/id.h\""
   "model/edit/a.h|#include <QUndoStack>"

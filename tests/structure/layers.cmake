@@ -42,6 +42,10 @@ foreach(header gdal.h gdal_priv.h ogr_api.h ogrsf_frmts.h ogr_spatialref.h cpl_e
 endforeach()
 set(only_qcustomplot.h views/chart)
 
+# What is POSIX (or Linux) and no more stands in one file, which another system would replace.
+set(posix_file model/base/posix.cpp)
+set(posix_headers "^(arpa/.*|dirent.h|dlfcn.h|fcntl.h|grp.h|ifaddrs.h|langinfo.h|linux/.*|mqueue.h|net/.*|netdb.h|netinet/.*|poll.h|pthread.h|pwd.h|sched.h|semaphore.h|signal.h|csignal|spawn.h|sys/.*|syslog.h|termios.h|ucontext.h|unistd.h|utime.h)$")
+
 # corridor_room_of(<path from the root> <out>): model/<room>, model/exchange/ogr, views/<view>, app/cli, app/worker or app; empty for a stray file.
 function(corridor_room_of path out)
   set(room "")
@@ -145,6 +149,9 @@ function(corridor_check_layers root qt_headers out)
         endif()
         set(include "${CMAKE_MATCH_1}")
         corridor_check_include(${room} "${include}" ${qt_headers} problem)
+        if(include MATCHES "${posix_headers}" AND NOT path STREQUAL posix_file)
+          set(problem "POSIX is for ${posix_file} alone")
+        endif()
         if(problem)
           list(APPEND problems "${path}: ${include}: ${problem}")
         endif()
