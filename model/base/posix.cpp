@@ -266,4 +266,13 @@ void forbidCoreDump() {
     limit(RLIMIT_CORE, 0);
 }
 
+PointLocale::PointLocale()
+    : mPoint(::newlocale(LC_NUMERIC_MASK, "C", nullptr))
+    , mBefore(::uselocale(static_cast<locale_t>(mPoint))) {}
+
+PointLocale::~PointLocale() {
+    ::uselocale(static_cast<locale_t>(mBefore));
+    ::freelocale(static_cast<locale_t>(mPoint));
+}
+
 } // namespace corridor::posix

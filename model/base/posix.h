@@ -94,4 +94,17 @@ void limitTime(unsigned seconds);
 bool isTimeLimit(int signal);
 void forbidCoreDump();
 
+/// While it lives, what C prints on this thread has decimal points, whatever the environment's locale says.
+class PointLocale {
+public:
+    PointLocale();
+    ~PointLocale();
+    PointLocale(const PointLocale&) = delete;
+    PointLocale& operator=(const PointLocale&) = delete;
+
+private:
+    void* mPoint;
+    void* mBefore;
+};
+
 } // namespace corridor::posix

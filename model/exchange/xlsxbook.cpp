@@ -2,6 +2,7 @@
 #include "model/exchange/xlsxbook.h"
 
 #include "model/base/error.h"
+#include "model/base/posix.h"
 #include "model/exchange/csv.h"
 #include "model/exchange/xlsxpackage.h"
 #include "model/plan/value.h"
@@ -13,7 +14,6 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <clocale>
 #include <cmath>
 
 namespace corridor {
@@ -26,23 +26,6 @@ constexpr double narrowest = 6, widest = 44;
 constexpr qsizetype longText = 60;    // such texts end at the edge of their cell
 constexpr int mostColumnsOfPage = 16; // in print; wider tables go on on further pages
 constexpr lxw_color_t inkColor = 0x1D2228, faintColor = 0x66707B, headColor = 0xEDF0F3, lineColor = 0xD3D8DE;
-
-// libxlsxwriter prints numbers with the decimal point of the thread's locale.
-class PointLocale {
-public:
-    PointLocale()
-        : mC(newlocale(LC_NUMERIC_MASK, "C", nullptr))
-        , mBefore(uselocale(mC)) {}
-    ~PointLocale() {
-        uselocale(mBefore);
-        freelocale(mC);
-    }
-    PointLocale(const PointLocale&) = delete;
-    PointLocale& operator=(const PointLocale&) = delete;
-
-private:
-    locale_t mC, mBefore;
-};
 
 [[noreturn]] void refuse(lxw_error error) {
     if (error == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE)
@@ -280,7 +263,7 @@ XlsxSheet& XlsxBook::addSheet(const QString& name) {
 QByteArray XlsxBook::finish() {
     lxw_workbook* book = std::exchange(mBook, nullptr);
     {
-        const PointLocale point;
+        const posix::PointLocale point; // libxlsxwriter prints numbers as C does
         check(workbook_close(book));
     }
     return packageWithNumbers(mPath, mExact);
