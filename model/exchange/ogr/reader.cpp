@@ -7,6 +7,7 @@
 #include "model/exchange/ogr/texts.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace corridor {
@@ -21,6 +22,18 @@ constexpr Entry kReaders[] = {{"geojson", readGeoJsonFile}, {"shp", readShapefil
                               {"gpx", readGpxFile},         {"dxf", readDxfFile},   {"dwg", readDwgFile},
                               {"gpkg", readGeoPackage},     {"xlsx", readWorkbook}, {"xls", readWorkbook},
                               {"ods", readWorkbook}};
+
+// Whether so much memory was held that the limit of the worker must have stood in the way: drivers say of a file that
+// they found no memory for only that they cannot read it.
+bool usedUpItsMemory() {
+    constexpr qint64 nearlyAllKiB = 384 << 10; // of 512 MiB
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("VmHWM:");
+    return at >= 0 && text.mid(at + 6, 20).trimmed().split(' ').front().toLongLong() > nearlyAllKiB;
+}
 
 // GDAL takes more for a file than files: addresses, archives within archives, whole documents in place of a name.
 void checkPath(const QString& path, const QString& shown) {
@@ -45,6 +58,13 @@ DatasetPtr openForeign(const ForeignFile& file, const char* driver, const QByteA
     DatasetPtr dataset;
     if (driverNamed(driver))
         dataset.reset(GDALDataset::Open(path.constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options));
+    if (!dataset && usedUpItsMemory())
+        throw Error(
+            Blame::FileContent,
+            message(CORRIDOR_MSG("%1 needs more memory than may be used for one file; divide it into smaller ones. "
+                                 "Nothing was changed."),
+                    file.shown),
+            QuietGdal::lastMessage());
     if (!dataset)
         throw Error(
             Blame::FileContent,

@@ -2,9 +2,13 @@
 #include "model/base/error.h"
 #include "model/exchange/vector.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+
+#include <thread>
 
 using namespace corridor;
 
@@ -57,6 +61,48 @@ private Q_SLOTS:
         const QString path = file(QStringLiteral("a.geojson"), "{}");
         QVERIFY(blameOfReading(path) == Blame::FileContent);
         QVERIFY2(mSentence.contains(path) && mSentence.contains(QStringLiteral("broke down")), qPrintable(mSentence));
+    }
+    // Processor time, time in all, memory: each has its sentence, which names the file.
+    void limitsAreSentences() {
+        const QString path = file(QStringLiteral("a.geojson"), "{}");
+        for (const auto& [script, words] :
+             {std::pair("kill -XCPU $$\n", "longer than"), std::pair("kill -ALRM $$\n", "longer than"),
+              std::pair("exit 3\n", "more memory"), std::pair("exit 2\n", "broke down")}) {
+            useWorker(script);
+            QVERIFY(blameOfReading(path) == Blame::FileContent);
+            QVERIFY2(mSentence.contains(path) && mSentence.contains(QLatin1String(words)), qPrintable(mSentence));
+        }
+    }
+    void aWishToStopIsHeardAtOnce() {
+        useWorker("exec sleep 60\n");
+        ExchangeWatch watch;
+        QElapsedTimer since;
+        std::thread stopper([&] {
+            QThread::msleep(300);
+            since.start();
+            watch.cancel.cancel();
+        });
+        std::optional<Blame> blame;
+        try {
+            readForeign(mFolder.path(), QStringLiteral("geojson"), {}, watch);
+        } catch (const Error& error) {
+            blame = error.blame();
+        }
+        const qint64 waited = since.elapsed();
+        stopper.join();
+        QVERIFY(blame == Blame::Cancelled);
+        QVERIFY2(waited < 200, qPrintable(QString::number(waited)));
+    }
+    // What it is given is more than it may hold: it ends with the status that says so, and that is a sentence.
+    void memoryBeyondTheLimitIsRefused() {
+        QByteArray points = "[0,0]";
+        for (int i = 0; i < 2500000; ++i)
+            points += ",[111.123456,40.123456]";
+        const QString path = file(
+            QStringLiteral("wide.geojson"),
+            R"({"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[)" + points + "]}}");
+        QVERIFY(blameOfReading(path) == Blame::FileContent);
+        QVERIFY2(mSentence.contains(path) && mSentence.contains(QStringLiteral("more memory")), qPrintable(mSentence));
     }
     void anAnswerThatBreaksOffIsASentence() {
         useWorker("printf '\\0\\0\\0\\2\\0\\0'\n");
