@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace corridor {
 
@@ -12,11 +13,16 @@ struct HeadlessJob {
     QString extent;   ///< "west,south,east,north", degrees
     QString scenario; ///< code, name or id
     QString year;
+    QString sheet;             ///< "A3": a map sheet of this size instead of the map alone
+    QStringList sheetSettings; ///< "scale=1500000": see sheetKeys()
     bool english = false;
     bool dark = false;
 };
 
-/// Draws the map of a plan to a picture; no window. Throws Error.
+/// What of a sheet can be set by `--sheet-set KEY=VALUE`.
+QStringList sheetKeys();
+
+/// Draws the map of a plan, or a sheet, to a picture; no window. Throws Error.
 void renderHeadless(const HeadlessJob& job);
 
 /// "1920x1080" as width and height; throws Error (Usage).

@@ -7,6 +7,7 @@
 
 #include <QCommandLineParser>
 #include <QFile>
+#include <QHashFunctions>
 #include <QTextStream>
 #include <QTimer>
 
@@ -155,6 +156,8 @@ int main(int argc, char** argv) {
     // Before the application object: it decides which platform is loaded.
     for (int i = 1; i < argc; ++i)
         if (std::strcmp(argv[i], "--headless") == 0) {
+            // The fonts in a PDF stand in the order of a hash: same plan, same bytes.
+            QHashSeed::setDeterministicGlobalSeed();
             qputenv("QT_QPA_PLATFORM", "offscreen");
             // Standard error is for our one sentence, not for what Qt thinks of the environment.
             if (!qEnvironmentVariableIsSet("CORRIDOR_DEBUG"))

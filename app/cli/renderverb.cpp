@@ -14,7 +14,8 @@ namespace {
 
 struct RenderArguments {
     PlanArguments plan;
-    std::string target, size, extent;
+    std::string target, size, extent, sheet;
+    std::vector<std::string> settings;
 };
 
 // The desktop program draws, on the offscreen platform: this one knows no painter.
@@ -41,6 +42,10 @@ void render(const RenderArguments& arguments, CliContext& context) {
         words += {QStringLiteral("--size"), textOf(arguments.size)};
     if (!arguments.extent.empty())
         words += {QStringLiteral("--extent"), textOf(arguments.extent)};
+    if (!arguments.sheet.empty())
+        words += {QStringLiteral("--sheet"), textOf(arguments.sheet)};
+    for (const std::string& setting : arguments.settings)
+        words += {QStringLiteral("--sheet-set"), textOf(setting)};
     words += opened.file->path();
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -64,6 +69,16 @@ void addRenderVerb(CLI::App& app, CliContext& context) {
     verb->add_option("--size", arguments->size, Cli::tr("WIDTHxHEIGHT in pixels").toStdString());
     verb->add_option("--extent", arguments->extent,
                      Cli::tr("WEST,SOUTH,EAST,NORTH in degrees; the whole plan if not given").toStdString());
+    CLI::Option* sheet = verb->add_option(
+        "--sheet", arguments->sheet,
+        Cli::tr("a map sheet on paper of this size (A0 – A4) with title block, legend and scale bar").toStdString());
+    verb->add_option("--set", arguments->settings,
+                     Cli::tr("what stands on the sheet and how, as KEY=VALUE: title, number, organisation, "
+                             "classification, approval, date "
+                             "(YYYY-MM-DD), orientation (landscape, portrait), scale (n of 1:n), inset (yes, no), "
+                             "table (yes, no), dpi")
+                         .toStdString())
+        ->needs(sheet);
     verb->callback([arguments, &context] { render(*arguments, context); });
 }
 

@@ -33,7 +33,12 @@ public:
             LayerVisibility& layers = scene.layers;
             layers.placeNames = layers.railways = layers.expressways = layers.borders = layers.water = false;
         }
-        return mPainter.render(scene, mView.zoomedTo(box, QMarginsF()), false);
+        // Not by render(): that remembers the ground of the view before, and the peer paints it each time.
+        QImage image(pictureSize.toSize(), QImage::Format_ARGB32_Premultiplied);
+        QPainter painter(&image);
+        mPainter.paint(painter, scene, mView.zoomedTo(box, QMarginsF()), false);
+        painter.end();
+        return image;
     }
 
 private:

@@ -24,6 +24,8 @@ struct BasemapLook {
     bool expressways = true;
     bool water = true;   ///< rivers and lakes; the sea is always there
     qreal lineScale = 1; ///< multiplies line widths and dashes (print)
+
+    friend bool operator==(const BasemapLook&, const BasemapLook&) = default;
 };
 
 /// The base map projected for one map projection, with coarser versions of every line. Immutable: any number of threads

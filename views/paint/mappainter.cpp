@@ -56,11 +56,18 @@ bool MapPainter::paint(QPainter& painter, const MapScene& scene, const Viewport&
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     mCaches->paintGround(painter, scene, viewport, cancel);
-    bool done = false;
-    if (!cancel.isCancelled()) {
-        Picture picture(*mCaches, scene, viewport, cancel);
-        done = !cancel.isCancelled() && picture.paint(painter, paintFurniture, cancel);
-    }
+    painter.restore();
+    return paintPlan(painter, scene, viewport, paintFurniture, cancel);
+}
+
+bool MapPainter::paintPlan(QPainter& painter, const MapScene& scene, const Viewport& viewport, bool paintFurniture,
+                           const CancelToken& cancel) {
+    if (cancel.isCancelled())
+        return false;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    Picture picture(*mCaches, scene, viewport, cancel);
+    const bool done = !cancel.isCancelled() && picture.paint(painter, paintFurniture, cancel);
     painter.restore();
     return done;
 }
@@ -86,9 +93,11 @@ QImage MapPainter::render(const MapScene& scene, const Viewport& viewport, bool 
     if (image.isNull())
         return image;
     image.setDevicePixelRatio(dpr);
-    image.fill(tokenColor(Token::Land2, scene.theme));
+    if (!mCaches->prepare(scene, viewport, cancel))
+        return QImage();
+    mCaches->layGround(image, scene, viewport, cancel);
     QPainter painter(&image);
-    const bool done = paint(painter, scene, viewport, paintFurniture, cancel);
+    const bool done = paintPlan(painter, scene, viewport, paintFurniture, cancel);
     painter.end();
     mImages.push_back(image);
     return done ? image : QImage();

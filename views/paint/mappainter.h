@@ -65,6 +65,9 @@ private:
     explicit MapPainter(std::shared_ptr<Caches> caches);
 
     QImage freshImage(QSize size);
+    /// All above the ground.
+    bool paintPlan(QPainter& painter, const MapScene& scene, const Viewport& viewport, bool paintFurniture,
+                   const CancelToken& cancel);
 
     std::shared_ptr<Caches> mCaches;
     std::vector<QImage> mImages; ///< that were handed out; those that nobody holds any more are painted again

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace corridor {
 
@@ -36,6 +37,16 @@ MapLimits limitsOf(const SpanLayer& spans, const LayerVisibility& layers, bool h
     return limits;
 }
 
+BasemapLook groundLook(const MapScene& scene) {
+    BasemapLook look;
+    look.theme = scene.theme;
+    look.borders = scene.layers.borders;
+    look.railways = scene.layers.railways;
+    look.expressways = scene.layers.expressways;
+    look.water = scene.layers.water;
+    return look;
+}
+
 QRectF remarkBox(const FurnitureLayout& layout, const QString& text, std::size_t line) {
     const qreal width = QFontMetricsF(programFont(remarkPx)).horizontalAdvance(text);
     return {layout.note.left(), layout.note.top() - remarkLine * qreal(line + 1), width, remarkPx + 4};
@@ -45,17 +56,30 @@ QRectF remarkBox(const FurnitureLayout& layout, const QString& text, std::size_t
 
 void MapPainter::Caches::paintGround(QPainter& painter, const MapScene& scene, const Viewport& viewport,
                                      const CancelToken& cancel) const {
-    if (!basemap) {
+    if (basemap)
+        basemap->paint(painter, viewport, groundLook(scene), cancel);
+    else
         painter.fillRect(viewport.rect(), tokenColor(Token::Land, scene.theme));
+}
+
+void MapPainter::Caches::layGround(QImage& image, const MapScene& scene, const Viewport& viewport,
+                                   const CancelToken& cancel) {
+    const BasemapLook look = groundLook(scene);
+    const bool again = mLaid && mLaid->viewport == viewport && mLaid->look == look && mLaid->basemap == basemap;
+    if (again && mGround.size() == image.size() && mGround.format() == image.format()) {
+        std::memcpy(image.bits(), mGround.constBits(), static_cast<std::size_t>(mGround.sizeInBytes()));
         return;
     }
-    BasemapLook look;
-    look.theme = scene.theme;
-    look.borders = scene.layers.borders;
-    look.railways = scene.layers.railways;
-    look.expressways = scene.layers.expressways;
-    look.water = scene.layers.water;
-    basemap->paint(painter, viewport, look, cancel);
+    image.fill(tokenColor(Token::Land2, scene.theme)); // its last pixels may be cut by the viewport's edge
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintGround(painter, scene, viewport, cancel);
+    painter.end();
+    if (cancel.isCancelled())
+        return;
+    mGround = again ? image.copy() : QImage();
+    if (!again)
+        mLaid = Ground{viewport.detached(), look, basemap};
 }
 
 MapPainter::Picture::Picture(const Caches& caches, const MapScene& scene, const Viewport& viewport,
@@ -67,7 +91,8 @@ MapPainter::Picture::Picture(const Caches& caches, const MapScene& scene, const 
     , mSpans(*caches.geometry, scene, viewport, windowOf(viewport), cancel)
     , mNodes(*caches.geometry, scene, viewport, viewport.rect())
     , mCircuits(scene, mSpans)
-    , mRemarks(mapRemarks(limitsOf(mSpans, scene.layers, caches.basemap != nullptr, viewport))) {}
+    , mRemarks(scene.onSheet ? std::vector<QString>()
+                             : mapRemarks(limitsOf(mSpans, scene.layers, caches.basemap != nullptr, viewport))) {}
 
 bool MapPainter::Picture::paint(QPainter& painter, bool furniture, const CancelToken& cancel) {
     mAreas.paint(painter);
@@ -98,11 +123,15 @@ bool MapPainter::Picture::paint(QPainter& painter, bool furniture, const CancelT
 
 void MapPainter::Picture::addObstacles(LabelPlacer& placer, bool furniture) const {
     const FurnitureLayout layout = layoutFurniture(mViewport);
-    placer.addObstacle(layout.scaleBar);
-    placer.addObstacle(layout.northArrow);
-    placer.addObstacle(layout.note);
-    if (!furniture) // the window's own
-        placer.addObstacle(layout.zoomColumn);
+    for (const QRectF& box : mScene.covered)
+        placer.addObstacle(box);
+    if (!mScene.onSheet) {
+        placer.addObstacle(layout.scaleBar);
+        placer.addObstacle(layout.northArrow);
+        placer.addObstacle(layout.note);
+        if (!furniture) // the window's own
+            placer.addObstacle(layout.zoomColumn);
+    }
     for (std::size_t i = 0; i < mRemarks.size(); ++i)
         placer.addObstacle(remarkBox(layout, mRemarks[i], i));
     for (const DrawnNode& node : mNodes.nodes()) {

@@ -28,6 +28,18 @@ struct MapPainter::Caches {
     bool prepare(const MapScene& scene, const Viewport& viewport, const CancelToken& cancel);
     void paintGround(QPainter& painter, const MapScene& scene, const Viewport& viewport,
                      const CancelToken& cancel) const;
+    /// As paintGround() on a picture of its own; the second time in the same view it is remembered, so that after an
+    /// edit only the plan is painted, a third of the work.
+    void layGround(QImage& image, const MapScene& scene, const Viewport& viewport, const CancelToken& cancel);
+
+private:
+    struct Ground {
+        Viewport viewport;
+        BasemapLook look;
+        std::shared_ptr<const Basemap> basemap;
+    };
+    std::optional<Ground> mLaid; ///< last
+    QImage mGround;              ///< its picture, once it was wanted again
 };
 
 /// One picture of the plan: its layers, collected once, and how they are put together.

@@ -4,6 +4,7 @@
 #include "model/session/assessment.h"
 #include "views/paint/tokens.h"
 
+#include <QRectF>
 #include <QString>
 
 #include <memory>
@@ -30,9 +31,11 @@ struct MapScene {
     LayerVisibility layers;
     std::set<EntityId> selected;
     EntityId hovered;
-    EntityId shownService;  ///< halos of its primary and backup, with circuit flags
-    bool fade = false;      ///< the rest of the plan at 50 % (what-if)
-    QString approvalNumber; ///< 审图号; replaces the note that the picture is not to be published
+    EntityId shownService;            ///< halos of its primary and backup, with circuit flags
+    bool fade = false;                ///< the rest of the plan at 50 % (what-if)
+    QString approvalNumber;           ///< 审图号; replaces the note that the picture is not to be published
+    bool onSheet = false;             ///< furniture and remarks stand around the map, not on it
+    std::vector<QRectF> covered = {}; ///< pixels of the map that something else lies on: names keep away
 };
 
 } // namespace corridor

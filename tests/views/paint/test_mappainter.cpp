@@ -446,6 +446,25 @@ private slots:
         QCOMPARE(painter.render(bare(after), mercator, false), painted(bare(after), mercator));
     }
 
+    void theGroundIsKeptWhileItIsTheSame() {
+        const Viewport wide = view(wholeWay, {400, 300}), near = view(aroundHuailai, {400, 300});
+        MapScene light = corridorScene();
+        MapScene dark = light, dry = light;
+        dark.theme = Theme::Dark;
+        dry.layers.water = false;
+        MapPainter painter;
+        for (const auto& [scene, viewport] : {std::pair(&light, wide),
+                                              {&light, wide},
+                                              {&light, wide},
+                                              {&dark, wide},
+                                              {&dark, wide},
+                                              {&dry, wide},
+                                              {&light, near},
+                                              {&light, near},
+                                              {&light, wide}})
+            QCOMPARE(painter.render(*scene, viewport, false), MapPainter().render(*scene, viewport, false));
+    }
+
     void theMapIsThinnedOut() {
         const auto codeOf = [](int i) { return std::string{'S', char('0' + i)}; };
         PlanMaker maker;

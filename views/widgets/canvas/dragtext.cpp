@@ -9,32 +9,11 @@ namespace corridor {
 
 namespace {
 
-constexpr int mostDecimals = 6;
-
 QString tr(const char* text) {
     return QCoreApplication::translate("DragPanels", text);
 }
 
-/// Whether the rounded value tells on which side of the limit the value is.
-bool tellsSide(double ms, double limitMs, int decimals) {
-    const double shown = QString::number(ms, 'f', decimals).toDouble();
-    return ms < limitMs ? shown < limitMs : ms > limitMs ? shown > limitMs : true;
-}
-
 } // namespace
-
-QString plainText(double value) {
-    const QString digits = QString::number(std::abs(value), 'g', 6);
-    return value < 0 ? QChar(0x2212) + digits : digits;
-}
-
-QString msText(double ms, std::optional<double> limitMs) {
-    int decimals = 2;
-    if (limitMs)
-        while (decimals < mostDecimals && !tellsSide(ms, *limitMs, decimals))
-            ++decimals;
-    return fixedText(ms, decimals);
-}
 
 QString limitTag(const PathChange& change) {
     if (!change.limitMs)

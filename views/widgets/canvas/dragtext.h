@@ -2,17 +2,12 @@
 #pragma once
 
 #include "views/paint/numbertext.h"
+#include "views/paint/rtttext.h"
 #include "views/widgets/canvas/dragpreview.h"
 
 namespace corridor {
 
 // Numbers and sentences of a gesture, the same at the cursor, in the budget bar and in the status line.
-
-/// As few digits as the value has: "5", "0.5".
-QString plainText(double value);
-/// Milliseconds with two decimals, or as many (up to six) as it takes to see on which side of the limit they are
-/// (4.997, not 5.00).
-QString msText(double ms, std::optional<double> limitMs = std::nullopt);
 
 /// "Q13 ≤ 5 ms", or "≤ 5 ms" without a clause.
 QString limitTag(const PathChange& change);

@@ -5,7 +5,7 @@
 #include "views/chart/rttchart.h"
 #include "views/widgets/canvas/dragtext.h"
 #include "views/widgets/panels/paneltext.h"
-#include "views/widgets/panels/pathlimits.h"
+#include "model/session/pathlimits.h"
 
 namespace corridor {
 

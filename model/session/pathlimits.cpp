@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/widgets/panels/pathlimits.h"
+#include "model/session/pathlimits.h"
 
 namespace corridor {
 
