@@ -167,8 +167,8 @@ int limitedChild(const char* what) {
     posix::endWithParent();
     if (qstrcmp(what, "time") == 0) {
         posix::limitProcessorTime(1);
-        const volatile bool forever = true;
-        while (forever) {
+        const volatile bool running = true;
+        while (running) {
         }
     }
     posix::limitAddressSpace(quint64(512) << 20);
