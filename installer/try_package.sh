@@ -31,7 +31,7 @@ check() {
 
 # inside COMMAND...: in the root, with nothing of this machine's environment; user COMMAND...: the same as a user.
 inside() { env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive chroot "$root" "$@"; }
-user() { inside runuser -u planner -- env HOME=/home/planner XDG_RUNTIME_DIR=/tmp LANG=C.UTF-8 "$@"; }
+user() { inside runuser -u planner -- env HOME=/home/planner XDG_RUNTIME_DIR=/home/planner/run LANG=C.UTF-8 "$@"; }
 
 # ---- the root -----------------------------------------------------------------------------------------------------
 # What a desktop has and the package does not ask for: something that opens files by type, a display, eyes.
@@ -52,6 +52,7 @@ make_root() {
     chmod 1777 "$root/tmp"
     cp /etc/resolv.conf "$root/etc/resolv.conf"
     inside useradd --create-home planner
+    user mkdir -m 700 /home/planner/run
     inside apt-get update -q >>"$out/log/all" 2>&1
 }
 
@@ -76,7 +77,14 @@ is_complete() {
         share/icons/hicolor/48x48/apps/corridor-planner.png share/doc/corridor-planner/copyright; do
         [ -s "$root/usr/$file" ] || { echo "/usr/$file is missing"; return 1; }
     done
-    ! grep -lr "$PWD" "$root/usr/bin/corridor" "$root/usr/bin/corridor-planner" "$root/usr/bin/corridor-worker" # no path of the builder
+}
+
+# Texts of Qt stand in programs as UTF-16.
+names_no_builder() {
+    local program
+    for program in corridor corridor-planner corridor-worker; do
+        ! { strings -a "$root/usr/bin/$program" && strings -a -el "$root/usr/bin/$program"; } | grep -F "$PWD" || return 1
+    done
 }
 
 speaks() { # LANGUAGE WORD
@@ -99,8 +107,13 @@ opens_by_default() { user gio mime application/x-corridor-plan | tee /dev/stderr
 opened_window() {
     cat >"$root/home/planner/open.sh" <<'SCRIPT'
 gio open "$1" || exit 1
-window=$(timeout 60 xdotool search --sync --onlyvisible --name "^$2 . " | head -n 1)
-[ -n "$window" ] || { echo "no window named $2"; ps axf; exit 1; }
+for second in $(seq 60); do
+    for window in $(xdotool search --onlyvisible --class corridor-planner 2>/dev/null); do
+        case "$(xdotool getwindowname "$window")" in "$2 "*) break 2 ;; esac
+    done
+    sleep 1
+done
+[ "$second" != 60 ] || { echo "no window named $2"; ps axf; exit 1; }
 xdotool getwindowname "$window"
 sleep 4 # painted and assessed
 scrot --overwrite "$3"
@@ -160,7 +173,8 @@ nothing_left() {
 
 # ---- all of it ----------------------------------------------------------------------------------------------------
 try_installed() { # PICTURE-PREFIX
-    check "every part is there, and no path of the machine that built it" is_complete
+    check "every part is there" is_complete
+    check "no path of the machine that built it is in the programs" names_no_builder
     check "it speaks Chinese" speaks zh_CN.UTF-8 显示本帮助
     check "it speaks English" speaks en_US.UTF-8 'show this help'
     check "a plan and another GeoPackage" make_files
