@@ -2,6 +2,7 @@
 #include "model/plan/provinces.h"
 #include "model/rules/capacitychecks.h"
 #include "model/rules/judge.h"
+#include "model/session/pathlimits.h"
 #include "model/session/workbookcontent.h"
 #include "model/session/yearfigures.h"
 
@@ -24,23 +25,6 @@ constexpr quint32 partColors[] = {0x56748F, 0xA3B9CC, 0xCBD6DF, 0xCBB27E};
 
 QString tr(const char* text) {
     return QCoreApplication::translate("WorkbookContent", text);
-}
-
-using Limits = std::map<std::pair<EntityId, bool>, const Finding*>;
-
-// The strictest finding on each path, primary or backup.
-Limits limitsOf(const Assessment& assessment) {
-    Limits limits;
-    for (const Finding& finding : assessment.findings) {
-        const bool backup = finding.key.endsWith(QLatin1String("/backup"));
-        if (finding.subject.isNull() || !finding.limit || finding.unit != u"ms" ||
-            (!backup && !finding.key.endsWith(QLatin1String("/primary"))))
-            continue;
-        const Finding*& strictest = limits[{finding.subject, backup}];
-        if (!strictest || *finding.limit < *strictest->limit)
-            strictest = &finding;
-    }
-    return limits;
 }
 
 struct PathBar {
@@ -94,14 +78,12 @@ WorkbookChart roundTrips(const Assessment& assessment) {
         QT_TRANSLATE_NOOP("WorkbookContent", "Lay"), QT_TRANSLATE_NOOP("WorkbookContent", "Equipment")};
     for (std::size_t i = 0; i < std::size(names); ++i)
         chart.series.push_back({tr(names[i]), partColors[i], {}});
-    const Limits limits = limitsOf(assessment);
+    const PathLimits limits(assessment);
     std::vector<PathBar> bars;
     for (const ServiceRoute& route : assessment.routes)
         for (const bool backup : {false, true})
-            if (route.path(backup).exists) {
-                const auto limit = limits.find({route.service, backup});
-                bars.push_back({&route, backup, limit == limits.end() ? nullptr : limit->second});
-            }
+            if (route.path(backup).exists)
+                bars.push_back({&route, backup, limits.of(route.service, backup)});
     sortByLimit(bars);
     for (const PathBar& bar : bars) {
         const RttParts& rtt = bar.route->path(bar.backup).rtt;
