@@ -26,7 +26,7 @@ constexpr Entry kReaders[] = {{"geojson", readGeoJsonFile}, {"shp", readShapefil
 // Whether so much memory was held that the limit of the worker must have stood in the way: drivers say of a file that
 // they found no memory for only that they cannot read it.
 bool usedUpItsMemory() {
-    constexpr qint64 nearlyAllKiB = 384 << 10; // of 512 MiB
+    constexpr qint64 nearlyAllKiB = 352 << 10; // of 448 MiB, which drivers ask for in large pieces
     QFile status(QStringLiteral("/proc/self/status"));
     if (!status.open(QIODevice::ReadOnly))
         return false;
