@@ -26,30 +26,58 @@
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message numerus="yes">
+        <source>and %n further paths with more margin</source>
+        <translation>
+            <numerusform>and %n further path with more margin</numerusform>
+            <numerusform>and %n further paths with more margin</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Unit</name>
     <message numerus="yes">
         <source>%n hops</source>
-        <translation><numerusform>%n hop</numerusform><numerusform>%n hops</numerusform></translation>
+        <translation>
+            <numerusform>%n hop</numerusform>
+            <numerusform>%n hops</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n routes</source>
-        <translation><numerusform>%n route</numerusform><numerusform>%n routes</numerusform></translation>
+        <translation>
+            <numerusform>%n route</numerusform>
+            <numerusform>%n routes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n racks</source>
-        <translation><numerusform>%n rack</numerusform><numerusform>%n racks</numerusform></translation>
+        <translation>
+            <numerusform>%n rack</numerusform>
+            <numerusform>%n racks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cases</source>
-        <translation><numerusform>%n case</numerusform><numerusform>%n cases</numerusform></translation>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n centres</source>
-        <translation><numerusform>%n centre</numerusform><numerusform>%n centres</numerusform></translation>
+        <translation>
+            <numerusform>%n centre</numerusform>
+            <numerusform>%n centres</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n clusters</source>
-        <translation><numerusform>%n cluster</numerusform><numerusform>%n clusters</numerusform></translation>
+        <translation>
+            <numerusform>%n cluster</numerusform>
+            <numerusform>%n clusters</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -67,9 +95,12 @@
     <message numerus="yes">
         <source>%n further clauses are unknown: not computed yet and not declared (--all lists them).
 </source>
-        <translation><numerusform>%n further clause is unknown: not computed yet and not declared (--all lists it).
-</numerusform><numerusform>%n further clauses are unknown: not computed yet and not declared (--all lists them).
-</numerusform></translation>
+        <translation>
+            <numerusform>%n further clause is unknown: not computed yet and not declared (--all lists it).
+</numerusform>
+            <numerusform>%n further clauses are unknown: not computed yet and not declared (--all lists them).
+</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -107,7 +138,10 @@
     </message>
     <message numerus="yes">
         <source>Move %n nodes</source>
-        <translation><numerusform>Move %n node</numerusform><numerusform>Move %n nodes</numerusform></translation>
+        <translation>
+            <numerusform>Move %n node</numerusform>
+            <numerusform>Move %n nodes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -141,7 +175,10 @@
     <name>corridor::PlanSettingsDialog</name>
     <message numerus="yes">
         <source>Change %n settings</source>
-        <translation><numerusform>Change %n setting</numerusform><numerusform>Change %n settings</numerusform></translation>
+        <translation>
+            <numerusform>Change %n setting</numerusform>
+            <numerusform>Change %n settings</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,14 @@
         <source>year to draw</source>
         <translation>出图年份</translation>
     </message>
+    <message>
+        <source>with --render: a map sheet of this size (A0 – A4)</source>
+        <translation>与 --render 同用：该幅面的图纸（A0–A4）</translation>
+    </message>
+    <message>
+        <source>with --sheet: what stands on it and how, for example scale=1500000</source>
+        <translation>与 --sheet 同用：图纸上的内容与设置，例如 scale=1500000</translation>
+    </message>
 </context>
 <context>
     <name>DragPanels</name>
@@ -1274,12 +1282,79 @@
         <source>Only layers with a geometry are written, of one scenario; numbers keep 15 digits.</source>
         <translation>只写出一个方案中带几何的图层；数字保留 15 位。</translation>
     </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>One scenario is written, with its parents&apos; values resolved.</source>
+        <translation>只写出一个方案，已合入上级方案的值。</translation>
+    </message>
+    <message>
+        <source>Excel 97–2003 workbook</source>
+        <translation>Excel 97–2003 工作簿</translation>
+    </message>
+    <message>
+        <source>OpenDocument spreadsheet</source>
+        <translation>OpenDocument 电子表格</translation>
+    </message>
+    <message>
+        <source>Shapefile</source>
+        <translation>Shapefile</translation>
+    </message>
+    <message>
+        <source>Only objects with a place are written, of one scenario, a file for each kind; names of fields are cut to ten characters, texts to 254 bytes, and truth values become numbers.</source>
+        <translation>只写出一个方案中有位置的对象，每类一个文件；字段名截为十个字符，文本截为 254 字节，是否值变为数字。</translation>
+    </message>
+    <message>
+        <source>KML</source>
+        <translation>KML</translation>
+    </message>
+    <message>
+        <source>Only objects with a place are written, of one scenario; numbers keep 15 digits.</source>
+        <translation>只写出一个方案中有位置的对象；数值保留 15 位。</translation>
+    </message>
+    <message>
+        <source>DXF drawing</source>
+        <translation>DXF 图形</translation>
+    </message>
+    <message>
+        <source>Only places and names are written, of one scenario, in metres of a Gauss–Krüger zone.</source>
+        <translation>只写出一个方案的位置和名称，坐标为高斯—克吕格带的米。</translation>
+    </message>
+    <message>
+        <source>DWG drawing (2000)</source>
+        <translation>DWG 图形（2000）</translation>
+    </message>
+    <message>
+        <source>GPX tracks</source>
+        <translation>GPX 轨迹</translation>
+    </message>
+    <message>
+        <source>GeoPackage</source>
+        <translation>GeoPackage</translation>
+    </message>
+    <message>
+        <source>A plain GeoPackage of one scenario, no plan file: results, history and other scenarios are not written.</source>
+        <translation>一个方案的普通 GeoPackage，不是规划文件：结果、历史和其他方案不写出。</translation>
+    </message>
 </context>
 <context>
     <name>Furniture</name>
     <message>
         <source>For internal planning only; not to be published without review</source>
         <translation>内部规划用图，未经审核不得公开</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDifference</name>
+    <message>
+        <source>line of %1 points, %2 km</source>
+        <translation>%1 个点的线，%2 km</translation>
+    </message>
+    <message>
+        <source>outline of %1 points</source>
+        <translation>%1 个点的边界</translation>
     </message>
 </context>
 <context>
@@ -1433,10 +1508,6 @@
     <message>
         <source>There is no kind of object “%1”; there are: %2.</source>
         <translation>没有对象类型“%1”；可用：%2。</translation>
-    </message>
-    <message>
-        <source>“%1” is no choice for --map; write COLUMN=FIELD, or COLUMN= to leave the column out.</source>
-        <translation>“%1”不能用于 --map；写成 列名=字段，或写 列名= 以略过该列。</translation>
     </message>
     <message>
         <source>“%1” is no site or junction of the plan, or more than one; use its code.</source>
@@ -1599,14 +1670,6 @@
         <translation>“%1”不是路由；写 primary 或 backup。</translation>
     </message>
     <message>
-        <source>There is no format “%1”; use csv or geojson.</source>
-        <translation>没有格式“%1”；使用 csv 或 geojson。</translation>
-    </message>
-    <message>
-        <source>%1: its extension stands for no format that can be written; use .csv, .geojson or a folder.</source>
-        <translation>%1：无法写出此扩展名的格式；使用 .csv、.geojson 或文件夹。</translation>
-    </message>
-    <message>
         <source>%1 can hold one kind of object; name the layer, or a folder to export to.</source>
         <translation>%1 只能存放一类对象；指明图层，或改为导出到文件夹。</translation>
     </message>
@@ -1623,20 +1686,8 @@
         <translation>%1 已存在；换一个位置，或指明要替换。</translation>
     </message>
     <message>
-        <source>%1 is in no format that can be imported; use CSV or GeoJSON.</source>
-        <translation>%1 不是可导入的格式；使用 CSV 或 GeoJSON。</translation>
-    </message>
-    <message>
         <source>There is no %1; check the path.</source>
         <translation>%1 不存在；检查路径。</translation>
-    </message>
-    <message>
-        <source>There is no CSV or GeoJSON file in %1; check the path.</source>
-        <translation>%1 中没有 CSV 或 GeoJSON 文件；检查路径。</translation>
-    </message>
-    <message>
-        <source>%1: neither the name “%2” nor the columns say what kind of object this is; name the kind.</source>
-        <translation>%1：从名称“%2”和各列都看不出是哪类对象；指明类型。</translation>
     </message>
     <message>
         <source>“%1” is the name of no kind of object; the file was left out.</source>
@@ -1687,10 +1738,6 @@
         <translation>没有写明是谁的来源；写上对象。</translation>
     </message>
     <message>
-        <source>“%1 %2” is no longitude and latitude in decimal degrees.</source>
-        <translation>“%1 %2”不是十进制度的经纬度。</translation>
-    </message>
-    <message>
         <source>objects of kind “%1” have no geometry.</source>
         <translation>“%1”类对象没有几何。</translation>
     </message>
@@ -1705,14 +1752,6 @@
     <message>
         <source>%1 cannot be read; check that it is there and that you may read it.</source>
         <translation>无法读取 %1；检查文件是否存在、有无读取权限。</translation>
-    </message>
-    <message>
-        <source>%1 is no GeoJSON that can be read; open it in the program it came from and export it again.</source>
-        <translation>%1 不是可读的 GeoJSON；在来源程序中打开并重新导出。</translation>
-    </message>
-    <message>
-        <source>%1: its coordinate system “%2” cannot be converted to CGCS2000; convert the file to longitude and latitude.</source>
-        <translation>%1：坐标系“%2”无法转换到 CGCS2000；先把文件转换为经纬度。</translation>
     </message>
     <message>
         <source>the line has parts that do not meet; join them or make them objects of their own.</source>
@@ -2251,10 +2290,6 @@
         <translation>设置指定的规则集“%1”不在规划中；导入它，或选择已有的规则集。</translation>
     </message>
     <message>
-        <source>The file needs more memory than may be used for it; divide it into smaller ones.</source>
-        <translation>文件所需内存超出允许的上限；将其拆分为较小的文件。</translation>
-    </message>
-    <message>
         <source>The helper program for foreign files gave an answer that makes no sense; nothing was changed, please report this.</source>
         <translation>处理外来文件的辅助程序返回了无法识别的结果；未作任何更改，可向开发者反馈。</translation>
     </message>
@@ -2267,20 +2302,12 @@
         <translation>读写外来文件的辅助程序 corridor-worker 无法启动；重新安装本程序。</translation>
     </message>
     <message>
-        <source>%1 could not be worked through: the helper program broke down over it or reached its limits. Nothing was changed; check the file in the program it came from.</source>
-        <translation>%1 未能处理完：辅助程序因它崩溃或达到上限。未作任何更改；在其来源程序中检查该文件。</translation>
-    </message>
-    <message>
         <source>%1 (row %2): its payload is no JSON object, so everything in it was read as unknown; restore it from a backup.</source>
         <translation>%1（第 %2 行）：其 payload 不是 JSON 对象，其中内容均按未知读入；从备份恢复。</translation>
     </message>
     <message>
         <source>there is no row of data in it.</source>
         <translation>其中没有数据行。</translation>
-    </message>
-    <message>
-        <source>%1: scenarios are not imported; make them with “corridor scenario” or in the window, and import into one of them.</source>
-        <translation>%1：方案不能导入；用“corridor scenario”或在窗口中新建方案，再导入其中。</translation>
     </message>
     <message>
         <source>No file has a column “%1”; correct the choice for it.</source>
@@ -2626,6 +2653,338 @@
         <source>Deleted: %1; %2</source>
         <translation>已删除 %1；%2</translation>
     </message>
+    <message>
+        <source>There is no object “%1” to export, or more than one; give a code that one object has, or narrow it by --layer.</source>
+        <translation>没有可导出的对象“%1”，或有多个；给出唯一对应一个对象的编号，或用 --layer 缩小范围。</translation>
+    </message>
+    <message>
+        <source>%1 is the plan itself; export it to another file.</source>
+        <translation>%1 就是规划文件本身；导出到另一个文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is no choice for --map; write COLUMN=FIELD, COLUMN= to leave the column out, or the name of a mapping file that is there.</source>
+        <translation>“%1”不能用于 --map；可写 列=字段、列=（略去该列），或已有映射文件的名称。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be %2; “corridor render --help” says what it can be.</source>
+        <translation>“%1”不能取 %2；可取的值见 “corridor render --help”。</translation>
+    </message>
+    <message>
+        <source>A sheet has no setting “%1”; these there are: %2.</source>
+        <translation>图纸没有“%1”这项设置；可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no size of paper; write A0, A1, A2, A3 or A4.</source>
+        <translation>“%1”不是图纸幅面；应写 A0、A1、A2、A3 或 A4。</translation>
+    </message>
+    <message>
+        <source>neither the name “%1” nor the columns say what kind of object this is; name the kind.</source>
+        <translation>名称“%1”和各列都不能说明是哪类对象；指定对象类型。</translation>
+    </message>
+    <message>
+        <source>scenarios are not imported; make them with “corridor scenario” or in the window, and import into one of them.</source>
+        <translation>方案不能导入；用“corridor scenario”或在窗口中建立方案，再导入其中。</translation>
+    </message>
+    <message>
+        <source>It was stopped; nothing was changed.</source>
+        <translation>已停止；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>There is no format “%1” to write; there are: %2.</source>
+        <translation>没有可写出的格式“%1”；可用：%2。</translation>
+    </message>
+    <message>
+        <source>%1: its extension stands for no format that can be written; use a folder or one of: %2.</source>
+        <translation>%1：该扩展名不对应可写出的格式；使用文件夹，或下列之一：%2。</translation>
+    </message>
+    <message>
+        <source>The coordinates of the drawing are metres in %1.</source>
+        <translation>图形坐标为米，%1。</translation>
+    </message>
+    <message>
+        <source>There is nothing to write as %1: no object, or none with a place on the map.</source>
+        <translation>没有可写成“%1”的内容：没有对象，或没有对象在图上有位置。</translation>
+    </message>
+    <message>
+        <source>%1: names of fields were cut to ten characters: %2.</source>
+        <translation>%1：字段名截为十个字符：%2。</translation>
+    </message>
+    <message>
+        <source>%1: texts longer than the 254 bytes of a shapefile were cut: %2.</source>
+        <translation>%1：超过 Shapefile 上限 254 字节的文本已截断：%2。</translation>
+    </message>
+    <message>
+        <source>%1: texts with characters that %2 does not have, which became “?”: %3; UTF-8 has them.</source>
+        <translation>%1：含 %2 所没有的字符的文本，已替换为“?”：%3；UTF-8 可保留。</translation>
+    </message>
+    <message>
+        <source>CGCS2000, Gauss–Krüger 3° zone %1, central meridian %2° E</source>
+        <translation>CGCS2000，高斯—克吕格 3° 带第 %1 带，中央经线 %2° E</translation>
+    </message>
+    <message>
+        <source>%1 is no 3° zone; give its number (25–45) or its central meridian (75, 78 … 135).</source>
+        <translation>%1 不是 3° 带；给出带号（25–45）或中央经线（75、78 … 135）。</translation>
+    </message>
+    <message>
+        <source>Some objects lie where %1 has no coordinates; choose another zone.</source>
+        <translation>有的对象所在处在“%1”中没有坐标；选择另一个带。</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing in a mapping file; take it out or correct it.</source>
+        <translation>“%1”在映射文件中没有意义；删除或更正。</translation>
+    </message>
+    <message>
+        <source>“%1” is no geometry; write point, line or polygon.</source>
+        <translation>“%1”不是图形类型；可写 point、line 或 polygon。</translation>
+    </message>
+    <message>
+        <source>there is no kind of object “%1”.</source>
+        <translation>没有“%1”这类对象。</translation>
+    </message>
+    <message>
+        <source>it is no mapping file of an import; make one with --save-map.</source>
+        <translation>它不是导入映射文件；可用 --save-map 生成。</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version, which is needed to read it.</source>
+        <translation>它由较新的版本写成，需用该版本读取。</translation>
+    </message>
+    <message>
+        <source>%1 unpacks to more than %2 MB and was not read; divide it into smaller files.</source>
+        <translation>%1 解压后超过 %2 MB，未读取；拆成较小的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or no %2; open it in the program it came from and export it again.</source>
+        <translation>%1 已损坏或不是 %2；用生成它的程序打开并重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 holds no document that ends in %2; export it again.</source>
+        <translation>%1 中没有以 %2 结尾的文档；重新导出。</translation>
+    </message>
+    <message>
+        <source>objects of the sheet layout (paper space) were left out: %1.</source>
+        <translation>已略去图纸布局（图纸空间）中的对象：%1 个。</translation>
+    </message>
+    <message>
+        <source>%1 is a binary DXF; save it as DXF 2000 in text form.</source>
+        <translation>%1 是二进制 DXF；另存为文本形式的 DXF 2000。</translation>
+    </message>
+    <message>
+        <source>%1 is a DWG of a version that cannot be read (%2); save it as DXF 2000.</source>
+        <translation>%1 是不可读版本（%2）的 DWG；另存为 DXF 2000。</translation>
+    </message>
+    <message>
+        <source>it is a collection of several geometries of one type; make them objects of their own.</source>
+        <translation>它由多个同类图形组成；拆成各自的对象。</translation>
+    </message>
+    <message>
+        <source>its position holds a coordinate that is no number.</source>
+        <translation>其坐标中有非数值。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program or was not closed by it; close it there and import again.</source>
+        <translation>%1 在其他程序中打开或未正常关闭；在该程序中关闭后再导入。</translation>
+    </message>
+    <message>
+        <source>its geometry cannot be read; the file is damaged there.</source>
+        <translation>其图形无法读取；文件在此处损坏。</translation>
+    </message>
+    <message>
+        <source>objects without a geometry: %1.</source>
+        <translation>没有图形的对象：%1 个。</translation>
+    </message>
+    <message>
+        <source>heights were left out, of objects: %1.</source>
+        <translation>已略去高程的对象：%1 个。</translation>
+    </message>
+    <message>
+        <source>measures along lines (M) were left out, of objects: %1.</source>
+        <translation>已略去沿线量测值（M）的对象：%1 个。</translation>
+    </message>
+    <message>
+        <source>curves were made lines of short pieces, of objects: %1.</source>
+        <translation>曲线已化为短折线的对象：%1 个。</translation>
+    </message>
+    <message>
+        <source>%1 breaks off or is damaged after object %2; open it in the program it came from and export it again.</source>
+        <translation>%1 在第 %2 个对象之后中断或损坏；用生成它的程序打开并重新导出。</translation>
+    </message>
+    <message>
+        <source>columns of binary data were left out: %1.</source>
+        <translation>已略去二进制数据列：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB, more than can be read of this format; divide it into smaller files.</source>
+        <translation>%1 大于 %2 MB，超过该格式的读取上限；拆成较小的文件。</translation>
+    </message>
+    <message>
+        <source>%1 defines entities of its own, which is not read; export it again from the program it came from.</source>
+        <translation>%1 自定义了实体，不予读取；用生成它的程序重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 is no file on this computer; save it as a file and choose that.</source>
+        <translation>%1 不是本机上的文件；先保存为文件再选择。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空文件。</translation>
+    </message>
+    <message>
+        <source>%1 is no %2 that can be read; open it in the program it came from and export it again.</source>
+        <translation>%1 不是可读的 %2；用生成它的程序打开并重新导出。</translation>
+    </message>
+    <message>
+        <source>%1 holds no layer and no table; there is nothing to import.</source>
+        <translation>%1 中没有图层或表；没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>%1 is in a format that is not read here.</source>
+        <translation>%1 的格式不在可读之列。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: there is no room for temporary files.</source>
+        <translation>%1 无法读取：没有存放临时文件的空间。</translation>
+    </message>
+    <message>
+        <source>the .dbf file beside it is missing, so nothing but its shapes was read.</source>
+        <translation>缺少同名 .dbf 文件，只读取了图形。</translation>
+    </message>
+    <message>
+        <source>the .shx file beside it is missing; the index was made anew from the shapes.</source>
+        <translation>缺少同名 .shx 文件；已由图形重建索引。</translation>
+    </message>
+    <message>
+        <source>the .prj file beside it is missing, so it does not say its coordinate system.</source>
+        <translation>缺少同名 .prj 文件，因此没有说明坐标系。</translation>
+    </message>
+    <message>
+        <source>texts with bytes that are no %1, shown as �: %2.</source>
+        <translation>含非 %1 字节、显示为 � 的文本：%2 处。</translation>
+    </message>
+    <message>
+        <source>the file says that its texts are %1, which they are not; they were read as %2.</source>
+        <translation>文件称文本编码为 %1，实际不是；已按 %2 读取。</translation>
+    </message>
+    <message>
+        <source>the file does not say how its texts are encoded; they were read as %1.</source>
+        <translation>文件没有说明文本编码；已按 %1 读取。</translation>
+    </message>
+    <message>
+        <source>Layer “%1” cannot be written as %2; please report this.</source>
+        <translation>图层“%1”无法写成 %2；这是程序缺陷，可向开发者反馈。</translation>
+    </message>
+    <message>
+        <source>the names of the columns were taken from row %1; what stands above was left out.</source>
+        <translation>列名取自第 %1 行；其上的内容已略去。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or holds more than can be read of this format; save it as CSV or divide it into smaller files.</source>
+        <translation>%1 已损坏，或内容超过该格式的读取上限；另存为 CSV 或拆成较小的文件。</translation>
+    </message>
+    <message>
+        <source>the coordinate system “%1” is not known; name another that the positions are in.</source>
+        <translation>坐标系“%1”无法识别；指定坐标实际所用的坐标系。</translation>
+    </message>
+    <message>
+        <source>no shift from “%1” to CGCS2000 is published for this place; have the positions converted to CGCS2000 by the office that holds its parameters.</source>
+        <translation>“%1”到 CGCS2000 在此区域没有公布的转换参数；由掌握参数的部门将坐标转换为 CGCS2000 后再导入。</translation>
+    </message>
+    <message>
+        <source>There is no file in %1 that can be imported; check the path.</source>
+        <translation>%1 中没有可导入的文件；检查路径。</translation>
+    </message>
+    <message>
+        <source>%1 is in no format that can be imported; there are: %2.</source>
+        <translation>%1 的格式无法导入；可导入：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no coordinate system; write wgs84, cgcs2000, gcj02, bd09, gk3, gk3:117, gk3:39, gk6, gk6:117, gk6:20 or EPSG:4548.</source>
+        <translation>“%1”不是坐标系；可写 wgs84、cgcs2000、gcj02、bd09、gk3、gk3:117、gk3:39、gk6、gk6:117、gk6:20 或 EPSG:4548。</translation>
+    </message>
+    <message>
+        <source>No shift from %1 to CGCS2000 is published for the whole country; have the positions converted to CGCS2000 by the office that holds its parameters.</source>
+        <translation>%1 到 CGCS2000 没有公布的全国转换参数；由掌握参数的部门将坐标转换为 CGCS2000 后再导入。</translation>
+    </message>
+    <message>
+        <source>its positions are said to be in %1, but numbers such as %2 cannot be; name the coordinate system that they are in.</source>
+        <translation>文件称坐标系为“%1”，但 %2 这样的数值与之不符；指定实际的坐标系。</translation>
+    </message>
+    <message>
+        <source>numbers such as %1 are neither degrees nor Gauss–Krüger metres; name the coordinate system.</source>
+        <translation>%1 这样的数值既不是度，也不是高斯—克吕格坐标（米）；指定坐标系。</translation>
+    </message>
+    <message>
+        <source>numbers such as %1 are metres of a Gauss–Krüger zone, but nothing says of which; name it, such as gk3:117 for the zone around 117° E.</source>
+        <translation>%1 这样的数值是高斯—克吕格坐标（米），但没有说明属于哪一带；指定分带，例如中央经线 117° E 写作 gk3:117。</translation>
+    </message>
+    <message>
+        <source>nothing says in which coordinate system it is; by its numbers, such as %1, it was taken as %2.</source>
+        <translation>文件没有说明坐标系；根据数值（如 %1）按“%2”读取。</translation>
+    </message>
+    <message>
+        <source>its positions are said to be in %1, but the zone number in %2 stands for %3° E; name the coordinate system that they are in.</source>
+        <translation>文件称坐标系为“%1”，但 %2 中的带号对应中央经线 %3° E；指定实际的坐标系。</translation>
+    </message>
+    <message>
+        <source>eastings such as those in %1 do not say their zone; name it, such as gk3:117 for the zone around 117° E.</source>
+        <translation>%1 这样的横坐标没有带号；指定分带，例如中央经线 117° E 写作 gk3:117。</translation>
+    </message>
+    <message>
+        <source>the zone number in %1 stands for %2° E, not for %3° E; name the zone that they are in.</source>
+        <translation>%1 中的带号对应中央经线 %2° E，而不是 %3° E；指定实际的分带。</translation>
+    </message>
+    <message>
+        <source>by their size, the first number of each position, such as %1, is its latitude or northing and was taken so.</source>
+        <translation>根据数值大小，每个坐标（如 %1）的第一个数是纬度或纵坐标（北），已按此读取。</translation>
+    </message>
+    <message>
+        <source>the line starts %1 m from %2 without reaching it; a junction was added where it starts.</source>
+        <translation>线的起点距 %2 %1 m，没有接上；已在起点处添加光缆节点。</translation>
+    </message>
+    <message>
+        <source>the line ends %1 m from %2 without reaching it; a junction was added where it ends.</source>
+        <translation>线的终点距 %2 %1 m，没有接上；已在终点处添加光缆节点。</translation>
+    </message>
+    <message>
+        <source>its numbers were converted from %1 to %2.</source>
+        <translation>其数值已由 %1 换算为 %2。</translation>
+    </message>
+    <message>
+        <source>“%1 %2” is no position; write decimal degrees, degrees with minutes and seconds, or metres.</source>
+        <translation>“%1 %2”不是坐标；可写十进制度、度分秒，或以米为单位的平面坐标。</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than may be used for one file; divide it into smaller ones. Nothing was changed.</source>
+        <translation>%1 所需内存超过单个文件的上限；拆成较小的文件。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 takes longer than may be spent on one file; divide it into smaller ones. Nothing was changed.</source>
+        <translation>%1 的处理时间超过单个文件的上限；拆成较小的文件。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 could not be worked through: the helper program broke down over it. Nothing was changed; check the file in the program it came from.</source>
+        <translation>%1 无法处理：辅助程序因它出错退出。未作任何更改；用生成该文件的程序检查它。</translation>
+    </message>
+    <message>
+        <source>The table is longer than a sheet of Excel can be (1,048,576 rows); export it as CSV or GeoPackage.</source>
+        <translation>表的行数超过 Excel 工作表的上限（1,048,576 行）；改为导出 CSV 或 GeoPackage。</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be written; check the room for temporary files.</source>
+        <translation>无法写出工作簿；检查临时文件所在处的空间。</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be put together in %1; free some space there.</source>
+        <translation>无法在 %1 中生成工作簿；腾出该处的空间。</translation>
+    </message>
+    <message>
+        <source>At 1:%1 the map does not fit on this paper; take 1:%2, larger paper or a smaller extent.</source>
+        <translation>比例尺 1:%1 时地图放不进这一幅面；可改用 1:%2、更大的幅面或更小的范围。</translation>
+    </message>
+    <message>
+        <source>The plan has no places yet; say which extent to draw.</source>
+        <translation>方案中还没有位置；应指定绘图范围。</translation>
+    </message>
 </context>
 <context>
     <name>PanelText</name>
@@ -2689,6 +3048,698 @@
     </message>
 </context>
 <context>
+    <name>Result</name>
+    <message>
+        <source>Round trips</source>
+        <translation>往返时延</translation>
+    </message>
+    <message>
+        <source>Spans of paths</source>
+        <translation>路径光缆段</translation>
+    </message>
+    <message>
+        <source>Load of spans</source>
+        <translation>光缆段负载</translation>
+    </message>
+    <message>
+        <source>Energy of sites</source>
+        <translation>算力节点能耗</translation>
+    </message>
+    <message>
+        <source>Energy of provinces</source>
+        <translation>分省能耗</translation>
+    </message>
+    <message>
+        <source>Verdicts on clauses</source>
+        <translation>条款结论</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>业务电路</translation>
+    </message>
+    <message>
+        <source>Code of the service</source>
+        <translation>电路编号</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往返时延</translation>
+    </message>
+    <message>
+        <source>Straight-line floor</source>
+        <translation>直线下限</translation>
+    </message>
+    <message>
+        <source>Detour</source>
+        <translation>绕转</translation>
+    </message>
+    <message>
+        <source>Lay</source>
+        <translation>余长</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Round trip, low</source>
+        <translation>往返时延下界</translation>
+    </message>
+    <message>
+        <source>Round trip, high</source>
+        <translation>往返时延上界</translation>
+    </message>
+    <message>
+        <source>All on record</source>
+        <translation>数据齐全</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Margin as fibre</source>
+        <translation>余量折合光纤</translation>
+    </message>
+    <message>
+        <source>Electrical hops</source>
+        <translation>电层跳数</translation>
+    </message>
+    <message>
+        <source>Straight line</source>
+        <translation>直线距离</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>路由长度</translation>
+    </message>
+    <message>
+        <source>Fibre</source>
+        <translation>光纤长度</translation>
+    </message>
+    <message>
+        <source>Protection wanted</source>
+        <translation>要求的保护</translation>
+    </message>
+    <message>
+        <source>Protection achieved</source>
+        <translation>达到的保护</translation>
+    </message>
+    <message>
+        <source>Number along the path</source>
+        <translation>路径中序号</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>光缆段</translation>
+    </message>
+    <message>
+        <source>Code of the span</source>
+        <translation>光缆段编号</translation>
+    </message>
+    <message>
+        <source>Delay of one way</source>
+        <translation>单程时延</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>约束力</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>临界</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Key of the finding</source>
+        <translation>检查结果键</translation>
+    </message>
+    <message>
+        <source>Clause or check</source>
+        <translation>条款或检查项</translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <translation>计入结论</translation>
+    </message>
+    <message>
+        <source>Declared by hand</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Code of the object</source>
+        <translation>对象编号</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>Value, low</source>
+        <translation>现值下界</translation>
+    </message>
+    <message>
+        <source>Value, high</source>
+        <translation>现值上界</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Capacity known from</source>
+        <translation>容量依据</translation>
+    </message>
+    <message>
+        <source>Capacity is</source>
+        <translation>容量计法</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Capacity of one direction</source>
+        <translation>单向容量</translation>
+    </message>
+    <message>
+        <source>Load of primary paths</source>
+        <translation>主用负载</translation>
+    </message>
+    <message>
+        <source>Load of backup paths</source>
+        <translation>备用负载</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负载</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>剩余容量</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>Paths over it</source>
+        <translation>经过的路径数</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>算力节点</translation>
+    </message>
+    <message>
+        <source>Code of the site</source>
+        <translation>节点编号</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>IT power in use</source>
+        <translation>IT 使用功率</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>PUE known from</source>
+        <translation>PUE 依据</translation>
+    </message>
+    <message>
+        <source>IT energy of a year</source>
+        <translation>IT 年用电量</translation>
+    </message>
+    <message>
+        <source>Energy of a year</source>
+        <translation>年用电量</translation>
+    </message>
+    <message>
+        <source>Energy of a year, low</source>
+        <translation>年用电量下界</translation>
+    </message>
+    <message>
+        <source>Energy of a year, high</source>
+        <translation>年用电量上界</translation>
+    </message>
+    <message>
+        <source>Standard coal, primary</source>
+        <translation>标准煤（等价值）</translation>
+    </message>
+    <message>
+        <source>Standard coal, calorific</source>
+        <translation>标准煤（当量值）</translation>
+    </message>
+    <message>
+        <source>CO₂, location-based</source>
+        <translation>CO₂（基于位置）</translation>
+    </message>
+    <message>
+        <source>Green share</source>
+        <translation>绿电占比</translation>
+    </message>
+    <message>
+        <source>CO₂, market-based</source>
+        <translation>CO₂（基于市场）</translation>
+    </message>
+    <message>
+        <source>Year of the grid factor</source>
+        <translation>电网因子年份</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失项</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>节点数</translation>
+    </message>
+    <message>
+        <source>Sites with figures</source>
+        <translation>有数据的节点数</translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Version of the method</source>
+        <translation>方法版本</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Started (UTC)</source>
+        <translation>开始时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Rows of results</source>
+        <translation>结果行数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Hash of the input</source>
+        <translation>输入哈希</translation>
+    </message>
+    <message>
+        <source>Choices in force</source>
+        <translation>生效的取值</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>主用</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not wanted</source>
+        <translation>不要求</translation>
+    </message>
+    <message>
+        <source>no route</source>
+        <translation>无路由</translation>
+    </message>
+    <message>
+        <source>an end is not in service</source>
+        <translation>一端未投用</translation>
+    </message>
+    <message>
+        <source>the pinned spans do not join</source>
+        <translation>指定光缆段不相接</translation>
+    </message>
+    <message>
+        <source>a pinned span is not in service</source>
+        <translation>指定光缆段未投用</translation>
+    </message>
+    <message>
+        <source>a pinned span is not in the plan</source>
+        <translation>指定光缆段不在规划中</translation>
+    </message>
+    <message>
+        <source>no span in common</source>
+        <translation>无共同光缆段</translation>
+    </message>
+    <message>
+        <source>no node in common</source>
+        <translation>无共同节点</translation>
+    </message>
+    <message>
+        <source>no risk in common</source>
+        <translation>无共享风险</translation>
+    </message>
+    <message>
+        <source>binding</source>
+        <translation>约束性</translation>
+    </message>
+    <message>
+        <source>guiding</source>
+        <translation>引导性</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation>临界</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>the record</source>
+        <translation>登记值</translation>
+    </message>
+    <message>
+        <source>fibre pairs</source>
+        <translation>纤芯对数</translation>
+    </message>
+    <message>
+        <source>a model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>shared by both directions</source>
+        <translation>双向共享</translation>
+    </message>
+    <message>
+        <source>for each direction</source>
+        <translation>每个方向</translation>
+    </message>
+    <message>
+        <source>IT power</source>
+        <translation>IT 功率</translation>
+    </message>
+    <message>
+        <source>load factor</source>
+        <translation>负载率</translation>
+    </message>
+    <message>
+        <source>factor of standard coal</source>
+        <translation>标准煤系数</translation>
+    </message>
+    <message>
+        <source>province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>grid factor</source>
+        <translation>电网因子</translation>
+    </message>
+    <message>
+        <source>of the plan as exported</source>
+        <translation>导出时的规划</translation>
+    </message>
+    <message>
+        <source>stored in the file</source>
+        <translation>文件中保存</translation>
+    </message>
+    <message>
+        <source>out of date, without rows</source>
+        <translation>已过期，无数据</translation>
+    </message>
+    <message>
+        <source>Resilience</source>
+        <translation>韧性</translation>
+    </message>
+    <message>
+        <source>Compute supply</source>
+        <translation>算力供给</translation>
+    </message>
+    <message>
+        <source>Energy and carbon</source>
+        <translation>能耗与碳排放</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Optics</source>
+        <translation>光层</translation>
+    </message>
+    <message>
+        <source>Clause checks</source>
+        <translation>条款检查</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Enlarged</source>
+        <translation>局部放大</translation>
+    </message>
+    <message>
+        <source>Unit head</source>
+        <translation>单位主管</translation>
+    </message>
+    <message>
+        <source>Department head</source>
+        <translation>部门主管</translation>
+    </message>
+    <message>
+        <source>Chief engineer</source>
+        <translation>总负责人</translation>
+    </message>
+    <message>
+        <source>Item head</source>
+        <translation>单项负责人</translation>
+    </message>
+    <message>
+        <source>Designer</source>
+        <translation>设计人</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>审定</translation>
+    </message>
+    <message>
+        <source>Examined</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>校核</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>制图</translation>
+    </message>
+    <message>
+        <source>Lengths on paper differ from the ratio by up to %1 %</source>
+        <translation>图上长度与比例尺相差最大 %1 %</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Coordinates: CGCS2000</source>
+        <translation>坐标系：CGCS2000</translation>
+    </message>
+    <message>
+        <source>Projection: %1</source>
+        <translation>投影：%1</translation>
+    </message>
+    <message>
+        <source>Lengths are geodesic, on the ellipsoid</source>
+        <translation>长度按椭球面大地线</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Unit / scale</source>
+        <translation>单位/比例</translation>
+    </message>
+    <message>
+        <source>(issued by)</source>
+        <translation>（编制单位）</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>图号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Map approval number:</source>
+        <translation>审图号：</translation>
+    </message>
+    <message>
+        <source>(to be filled in)</source>
+        <translation>（待填）</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>hollow core</source>
+        <translation>空芯光纤</translation>
+    </message>
+    <message>
+        <source>fibre unknown</source>
+        <translation>光纤未知</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Provincial border</source>
+        <translation>省级行政区界</translation>
+    </message>
+    <message>
+        <source>High-speed railway</source>
+        <translation>高速铁路</translation>
+    </message>
+    <message>
+        <source>Railway</source>
+        <translation>普速铁路</translation>
+    </message>
+    <message>
+        <source>Expressway</source>
+        <translation>高速公路</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水域</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>主用</translation>
+    </message>
+    <message>
+        <source>Round trips, ms</source>
+        <translation>往返时延 ms</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>余量</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n further paths with more margin</source>
+        <translation>
+            <numerusform>另有 %n 条路径余量更大</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clause not met</source>
+        <translation>不满足条款处</translation>
+    </message>
+    <message>
+        <source>Close to a limit</source>
+        <translation>临界处</translation>
+    </message>
+    <message>
+        <source>Projection: Albers equal-area, 25° and 47° N, central meridian %1° E</source>
+        <translation>投影：Albers 等积圆锥，标准纬线 25°、47°N，中央经线 %1°E</translation>
+    </message>
+</context>
+<context>
     <name>Snap</name>
     <message>
         <source>End</source>
@@ -2717,6 +3768,37 @@
     <message>
         <source>Grid</source>
         <translation>格网</translation>
+    </message>
+</context>
+<context>
+    <name>SourceSystem</name>
+    <message>
+        <source>Gauss–Krüger %1°, %2° E (CGCS2000)</source>
+        <translation>高斯—克吕格 %1° 带，中央经线 %2° E（CGCS2000）</translation>
+    </message>
+    <message>
+        <source>Gauss–Krüger %1° with zone number (CGCS2000)</source>
+        <translation>高斯—克吕格 %1° 带，横坐标带带号（CGCS2000）</translation>
+    </message>
+    <message>
+        <source>GCJ-02, longitude and latitude</source>
+        <translation>GCJ-02 经纬度</translation>
+    </message>
+    <message>
+        <source>BD-09, longitude and latitude</source>
+        <translation>BD-09 经纬度</translation>
+    </message>
+    <message>
+        <source>WGS 84 or CGCS2000, longitude and latitude</source>
+        <translation>WGS 84 或 CGCS2000 经纬度</translation>
+    </message>
+    <message>
+        <source>Xi&apos;an 80</source>
+        <translation>西安 80</translation>
+    </message>
+    <message>
+        <source>Beijing 54</source>
+        <translation>北京 54</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +4180,157 @@
     <message>
         <source>assumed</source>
         <translation>假定</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookContent</name>
+    <message>
+        <source>Round trips and limits</source>
+        <translation>往返时延与限值</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>Straight-line floor</source>
+        <translation>直线下限</translation>
+    </message>
+    <message>
+        <source>Detour</source>
+        <translation>绕转</translation>
+    </message>
+    <message>
+        <source>Lay</source>
+        <translation>余长</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>主用</translation>
+    </message>
+    <message>
+        <source>Load and capacity</source>
+        <translation>负载与容量</translation>
+    </message>
+    <message>
+        <source>Capacity of one direction</source>
+        <translation>单向容量</translation>
+    </message>
+    <message>
+        <source>Load of primary paths</source>
+        <translation>主用负载</translation>
+    </message>
+    <message>
+        <source>Load of backup paths</source>
+        <translation>备用负载</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>no province</source>
+        <translation>无省份</translation>
+    </message>
+    <message>
+        <source>AI compute in service</source>
+        <translation>在用智能算力</translation>
+    </message>
+    <message>
+        <source>Annual energy of the sites</source>
+        <translation>算力节点年用电量</translation>
+    </message>
+    <message>
+        <source>CO₂ of their electricity</source>
+        <translation>用电的 CO₂ 排放</translation>
+    </message>
+    <message>
+        <source>kt</source>
+        <translation>千吨</translation>
+    </message>
+    <message>
+        <source>In %1, %2 of %3 sites in service have figures</source>
+        <translation>%1 年，%3 个在用节点中 %2 个有数据</translation>
+    </message>
+    <message>
+        <source>not on record</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Untitled plan</source>
+        <translation>未命名规划</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Content hash</source>
+        <translation>内容哈希</translation>
+    </message>
+    <message>
+        <source>Rule pack</source>
+        <translation>规则集</translation>
+    </message>
+    <message>
+        <source>Versions of the methods</source>
+        <translation>方法版本</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Exported (UTC)</source>
+        <translation>导出时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude in degrees, CGCS2000 (the same as WGS 84 within centimetres)</source>
+        <translation>经纬度，单位为度，CGCS2000（与 WGS 84 相差仅厘米级）</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Every heading names its unit; an empty cell is not known. Round trips are there and back.</source>
+        <translation>单位写在列标题中；空单元格表示未知。时延均为往返。</translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change cells of the sheets of objects, keep the second line of their headings, and import the workbook again: only what differs is changed.</source>
+        <translation>可修改规划对象各表的单元格，保留列标题的第二行，再导入本工作簿：只更改有差异之处。</translation>
     </message>
 </context>
 <context>
@@ -3608,62 +4841,20 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>%1: %2 added, %3 changed, %4 unchanged
-</source>
-        <translation>%1：新增 %2，修改 %3，未变 %4
-</translation>
-    </message>
-    <message>
-        <source>add and change objects from CSV and GeoJSON files or folders of them</source>
-        <translation>从 CSV、GeoJSON 文件或其文件夹新增和修改对象</translation>
-    </message>
-    <message>
         <source>files or folders</source>
         <translation>文件或文件夹</translation>
-    </message>
-    <message>
-        <source>datum of the positions: wgs84 (also CGCS2000), gcj02 or bd09</source>
-        <translation>坐标基准：wgs84（含 CGCS2000）、gcj02 或 bd09</translation>
-    </message>
-    <message>
-        <source>encoding of CSV files; found out if not given</source>
-        <translation>CSV 文件的编码；默认自动识别</translation>
-    </message>
-    <message>
-        <source>COLUMN=FIELD: what a column means; COLUMN= leaves it out</source>
-        <translation>列名=字段：指明列的含义；列名= 略过该列</translation>
     </message>
     <message>
         <source>kind of object in the files: site, junction, span, …</source>
         <translation>文件中的对象类型：site、junction、span…</translation>
     </message>
     <message>
-        <source>metres within which a line&apos;s end belongs to a node</source>
-        <translation>线端归属节点的距离，单位 m</translation>
-    </message>
-    <message>
         <source>leave wrong rows out instead of importing nothing</source>
         <translation>略过有误的行，而不是全部不导入</translation>
     </message>
     <message>
-        <source>say what would happen and write nothing</source>
-        <translation>只说明将发生什么，不写入</translation>
-    </message>
-    <message>
-        <source>write objects as CSV or GeoJSON, to a file or a folder</source>
-        <translation>把对象写成 CSV 或 GeoJSON，存为文件或文件夹</translation>
-    </message>
-    <message>
-        <source>file (.csv, .geojson; one layer) or folder</source>
-        <translation>文件（.csv、.geojson，单图层）或文件夹</translation>
-    </message>
-    <message>
         <source>kinds of object; all if not given</source>
         <translation>对象类型；默认全部</translation>
-    </message>
-    <message>
-        <source>csv or geojson, for a folder</source>
-        <translation>导出到文件夹时的格式：csv 或 geojson</translation>
     </message>
     <message>
         <source>replace files that are there</source>
@@ -4166,6 +5357,86 @@
     <message>
         <source>YEAR</source>
         <translation>年份</translation>
+    </message>
+    <message>
+        <source>write objects, results and charts as a workbook, table, layer or drawing</source>
+        <translation>将对象、结果和图表写成工作簿、表、图层或图形</translation>
+    </message>
+    <message>
+        <source>file, its extension names the format; or folder for a file a kind</source>
+        <translation>文件，扩展名决定格式；或文件夹，每类对象一个文件</translation>
+    </message>
+    <message>
+        <source>codes or names of objects; all if not given</source>
+        <translation>对象的编号或名称；不给出则为全部</translation>
+    </message>
+    <message>
+        <source>instead of the extension: %1</source>
+        <translation>代替扩展名指定格式：%1</translation>
+    </message>
+    <message>
+        <source>of a drawing: 3° zone 25–45 (its number stands before the eastings) or central meridian 75–135; that in the middle if not given</source>
+        <translation>图形的 3° 带：带号 25–45（横坐标前加带号）或中央经线 75–135；不给出则取居中的带</translation>
+    </message>
+    <message>
+        <source>of a shapefile&apos;s texts: UTF-8 (default) or GBK</source>
+        <translation>Shapefile 文本的编码：UTF-8（默认）或 GBK</translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <translation>+ %1</translation>
+    </message>
+    <message>
+        <source>~ %1, %2: %3 → %4</source>
+        <translation>~ %1，%2：%3 → %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 changed, %4 unchanged, %5 left out</source>
+        <translation>%1：新增 %2，更改 %3，未变 %4，略去 %5</translation>
+    </message>
+    <message>
+        <source>%1: %2 added, %3 changed, %4 unchanged</source>
+        <translation>%1：新增 %2，更改 %3，未变 %4</translation>
+    </message>
+    <message>
+        <source>coordinate system of the positions: wgs84 (also CGCS2000), gcj02, bd09, gk3 or gk6 (zone before the easting), gk3:117, gk3:39, gk6:20, EPSG:4548; as the files say or found by size if not given</source>
+        <translation>坐标系：wgs84（同 CGCS2000）、gcj02、bd09、gk3 或 gk6（横坐标带带号）、gk3:117、gk3:39、gk6:20、EPSG:4548；不给出时按文件说明或数值大小判断</translation>
+    </message>
+    <message>
+        <source>encoding of texts where the file does not say; found out if not given</source>
+        <translation>文件未说明时的文本编码；不给出时自动判断</translation>
+    </message>
+    <message>
+        <source>COLUMN=FIELD: what a column means; COLUMN= leaves it out; or a mapping file</source>
+        <translation>列=字段：该列的含义；列= 略去该列；或映射文件</translation>
+    </message>
+    <message>
+        <source>write what tables and columns were taken for as a mapping file</source>
+        <translation>将表和列的识别结果写成映射文件</translation>
+    </message>
+    <message>
+        <source>add and change objects from tables, layers and drawings</source>
+        <translation>从表、图层和图形文件新增和更改对象</translation>
+    </message>
+    <message>
+        <source>metres within which a line&apos;s end belongs to a node (100)</source>
+        <translation>线的端点归属节点的距离，米（100）</translation>
+    </message>
+    <message>
+        <source>say what would be added and changed, and write nothing</source>
+        <translation>列出将新增和更改的内容，不写入</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>a map sheet on paper of this size (A0 – A4) with title block, legend and scale bar</source>
+        <translation>该幅面（A0–A4）的图纸，带图衔、图例和比例尺</translation>
+    </message>
+    <message>
+        <source>what stands on the sheet and how, as KEY=VALUE: title, number, organisation, classification, approval, date (YYYY-MM-DD), orientation (landscape, portrait), scale (n of 1:n), inset (yes, no), table (yes, no), dpi</source>
+        <translation>图纸上的内容与设置，写作 KEY=VALUE：title（图名）、number（图号）、organisation（编制单位）、classification（密级）、approval（审图号）、date（YYYY-MM-DD）、orientation（landscape 横向、portrait 纵向）、scale（1:n 的 n）、inset（yes、no，局部放大）、table（yes、no，时延表）、dpi</translation>
     </message>
 </context>
 <context>
@@ -5774,6 +7045,145 @@
     <message>
         <source>Drag a vertex · click a round mark to add one · right click or Delete removes · a box chooses several</source>
         <translation>拖动折点 · 单击圆点添加 · 右击或 Delete 删除 · 框选多个</translation>
+    </message>
+</context>
+<context>
+    <name>corridor::Workbook</name>
+    <message>
+        <source>For internal planning only; not to be published without review</source>
+        <translation>内部规划用图，未经审核不得公开</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Chart with its figures</source>
+        <translation>图表及其数据</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Said of it</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Drawn: %1</source>
+        <translation>绘图用：%1</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Left until the limit</source>
+        <translation>距限值</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>超出限值</translation>
+    </message>
+    <message>
+        <source>, the first %1 of %2</source>
+        <translation>（共 %2 项，前 %1 项）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>%1, longitude</source>
+        <translation>%1，经度</translation>
+    </message>
+    <message>
+        <source>%1, latitude</source>
+        <translation>%1，纬度</translation>
+    </message>
+    <message>
+        <source>Objects; edit and import them again</source>
+        <translation>规划对象，可修改后再导入</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Word in files</source>
+        <translation>文件中的词</translation>
+    </message>
+    <message>
+        <source>Word in this workbook</source>
+        <translation>本工作簿中的词</translation>
+    </message>
+    <message>
+        <source>What words in cells mean</source>
+        <translation>单元格中各词的含义</translation>
+    </message>
+    <message>
+        <source>Results of %1</source>
+        <translation>%1 的结果</translation>
+    </message>
+    <message>
+        <source>all provinces</source>
+        <translation>全部省份</translation>
+    </message>
+    <message>
+        <source>Calculations</source>
+        <translation>计算记录</translation>
+    </message>
+    <message>
+        <source>Which calculations the results are of</source>
+        <translation>结果出自哪些计算</translation>
     </message>
 </context>
 <context>

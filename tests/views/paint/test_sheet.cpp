@@ -152,6 +152,32 @@ private slots:
         QVERIFY(less.size() < whole.size());
     }
 
+    // A table that would lie on a site has fewer rows, or is left out.
+    void tableHidesNoSite() {
+        Sheet sheet = sheetOf();
+        sheet.extent = Box{114, 39.5, 118, 42.2};
+        const SheetLayout layout = layoutSheet(sheet, {});
+        const LonLat inCorner = layout.view->positionOf({layout.map.width() - 20, 20});
+        for (const bool inTheWay : {false, true}) {
+            PlanMaker maker;
+            maker.corridorPlaces();
+            maker.chain("N", {"BJ-TAM", "WP-NK", "WP-BDL", "WP-DHY", "ZJK-HL", "ZJK-XHY", "ZJK-XH", "ZJK-WQ", "ZJK-HA"},
+                        1.1);
+            maker.service("YW", "BJ-TAM", "ZJK-HA");
+            if (inTheWay)
+                maker.site("NE", inCorner.lon, inCorner.lat);
+            const Plan made = maker.plan();
+            Service service = *made.base().find<Service>(maker.id("YW"));
+            service.rttLimitMs = 5;
+            ChangeBuilder builder(made, Plan::baseScenario());
+            builder.put(service);
+            const Plan plan = made.with(builder.take());
+            sheet.scene.entities = plan.base();
+            sheet.scene.assessment = assess(plan, Plan::baseScenario(), 2027, 1);
+            QCOMPARE(writeSheet(sheet, path("table.png")).tableRows, inTheWay ? 0 : 1);
+        }
+    }
+
     void sameSheetSameBytes() {
         const Sheet sheet = sheetOf();
         for (const char* suffix : {"png", "svg"}) {

@@ -20,8 +20,6 @@ namespace corridor {
 
 namespace {
 
-constexpr int mostTableRows = 12;
-
 QString tr(const char* text) {
     return QCoreApplication::translate("Sheet", text);
 }
@@ -45,7 +43,7 @@ public:
     SheetPainter(const Sheet& sheet, const CancelToken& cancel)
         : mSheet(printed(sheet))
         , mCancel(cancel)
-        , mTable(mSheet.scene, sheet.table ? mostTableRows : 0)
+        , mTable(tableFor(mSheet))
         , mLayout(layoutSheet(mSheet, mTable.size()))
         , mTitle(titleOf(mSheet))
         , mBar(scaleBarFor(*mLayout.view, px(55)))
@@ -93,6 +91,27 @@ private:
         sheet.scene.selected.clear();
         sheet.scene.hovered = {};
         return sheet;
+    }
+
+    /// As many rows as hide no site; none where even a few would.
+    static SheetTable tableFor(const Sheet& sheet) {
+        for (const int rows : {12, 8, 5, 3}) {
+            if (!sheet.table)
+                break;
+            SheetTable table(sheet.scene, rows);
+            const SheetLayout layout = layoutSheet(sheet, table.size());
+            if (!coversSites(sheet.scene.entities, layout, layout.table))
+                return table;
+        }
+        return SheetTable(sheet.scene, 0);
+    }
+
+    static bool coversSites(const EntitySet& entities, const SheetLayout& layout, const QRectF& rect) {
+        bool covers = false;
+        entities.table<Site>().forEach([&](const auto& site) {
+            covers = covers || rect.contains(layout.view->pixelOf(site->position) + layout.map.topLeft());
+        });
+        return covers;
     }
 
     static QString titleOf(const Sheet& sheet) {

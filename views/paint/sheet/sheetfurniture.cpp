@@ -176,11 +176,13 @@ void paintNotes(SheetPen& pen, const SheetLayout& layout, const Sheet& sheet) {
     limits.schematicWays = sheet.scene.layers.railways || sheet.scene.layers.expressways;
     for (const QString& remark : mapRemarks(limits))
         lines += remark;
-    qreal y = rect.top() + px(7.5);
+    qreal y = rect.top() + px(7.5), height = 0;
+    const qreal width = rect.width() - px(5), room = rect.bottom() - y - px(1);
     for (const QString& line : lines)
-        y += pen.paragraph({rect.left() + px(3), y, rect.width() - px(5), rect.bottom() - y - px(1)}, line,
-                           sheetBodyPx) +
-             1;
+        height += SheetPen::paragraphHeight(width, line, sheetBodyPx) + 1;
+    const qreal size = height <= room ? sheetBodyPx : sheetSmallPx; // none of them may be lost
+    for (const QString& line : lines)
+        y += pen.paragraph({rect.left() + px(3), y, width, rect.bottom() - y}, line, size) + 1;
 }
 
 QString ratioText(double scale) {

@@ -15,7 +15,7 @@ namespace {
 constexpr double bindingMm = 25, edgeMm = 10, headMm = 15, graticuleMm = 5, bandMm = 42, blockWidthMm = 180,
                  blockHeightMm = 30, notesMm = 42, approvalMm = 9.5, insetHeadMm = 6;
 constexpr double besideMm = 300; // a narrower sheet has its title block below the legend
-constexpr double leastInsetMm = 60;
+constexpr double wideLegendMm = 32, leastInsetMm = 60;
 constexpr double insetShare = 0.28; // of the map's width, and two of its heights
 constexpr double marginMm = 8;      // around a plan that is to be seen whole
 
@@ -57,12 +57,28 @@ bool isStacked(const SheetLayout& layout) {
     return layout.frame.width() < px(besideMm);
 }
 
+/// Of a stacked sheet: whether the notes find room beside the title block.
+bool notesStandBesideBlock(const SheetLayout& layout) {
+    return layout.frame.width() >= px(blockWidthMm + notesMm);
+}
+
+qreal bandHeight(const SheetLayout& layout) {
+    if (!isStacked(layout))
+        return px(bandMm);
+    return px(bandMm + (notesStandBesideBlock(layout) ? wideLegendMm : bandMm));
+}
+
 void layBand(SheetLayout& out) {
     const qreal width = std::min(px(blockWidthMm), out.band.width()), high = px(bandMm);
     const QRectF right(out.band.right() - width, out.band.bottom() - high, width, high);
     out.titleBlock = right.adjusted(0, high - px(blockHeightMm), 0, 0);
     out.scaleRow = QRectF(right.topLeft(), QSizeF(width, high - px(blockHeightMm)));
     const QRectF left(out.band.topLeft(), isStacked(out) ? QPointF(out.band.right(), right.top()) : right.bottomLeft());
+    if (isStacked(out) && notesStandBesideBlock(out)) {
+        out.legend = left;
+        out.notes = QRectF(left.bottomLeft(), right.bottomLeft());
+        return;
+    }
     const qreal notes = std::min(px(notesMm), left.width() * 0.4);
     out.notes = left.adjusted(left.width() - notes, 0, 0, 0);
     out.legend = left.adjusted(0, 0, -notes, 0);
@@ -128,7 +144,7 @@ SheetLayout layoutSheet(const Sheet& sheet, QSizeF tableSize) {
     out.paper = paperMm(sheet.paper, sheet.landscape) / paperPixelMm;
     out.frame = QRectF(QPointF(), out.paper).adjusted(px(bindingMm), px(edgeMm), -px(edgeMm), -px(edgeMm));
     out.head = QRectF(out.frame.topLeft(), QSizeF(out.frame.width(), px(headMm)));
-    out.band = out.frame.adjusted(0, out.frame.height() - px(isStacked(out) ? 2 * bandMm : bandMm), 0, 0);
+    out.band = out.frame.adjusted(0, out.frame.height() - bandHeight(out), 0, 0);
     out.neatline = QRectF(out.head.bottomLeft(), out.band.topRight()).adjusted(px(1.5), px(1), -px(1.5), -px(1.5));
     out.map = out.neatline.adjusted(px(graticuleMm), px(graticuleMm), -px(graticuleMm), -px(graticuleMm));
     layBand(out);

@@ -13,13 +13,14 @@
 
 #include <array>
 #include <map>
+#include <numeric>
 #include <set>
 
 namespace corridor {
 
 namespace {
 
-constexpr qreal swatchMm = 10, rowMm = 4.7, headMm = 6.5, gapMm = 3;
+constexpr qreal swatchMm = 9, textGapMm = 1.6, columnGapMm = 3, leastTextMm = 6, rowMm = 4.7, headMm = 6.5, gapMm = 3;
 
 QString tr(const char* text) {
     return QCoreApplication::translate("Sheet", text);
@@ -185,6 +186,19 @@ void addGround(std::vector<LegendEntry>& out, const MapScene& scene, const Viewp
                        }});
 }
 
+/// How wide the texts of each column may be: as they are, or all narrower by the same share.
+std::vector<qreal> textWidths(const std::vector<LegendEntry>& entries, std::size_t rows, qreal room) {
+    std::vector<qreal> widths((entries.size() + rows - 1) / rows, 0);
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        widths[i / rows] = std::max(widths[i / rows], SheetPen::widthOf(entries[i].text, sheetBodyPx) + 1);
+    room -= static_cast<qreal>(widths.size()) * px(swatchMm + textGapMm + columnGapMm) - px(columnGapMm);
+    const qreal wanted = std::accumulate(widths.begin(), widths.end(), 0.0);
+    if (wanted > room)
+        for (qreal& width : widths)
+            width *= std::max(0.0, room) / wanted;
+    return widths;
+}
+
 } // namespace
 
 std::vector<LegendEntry> legendOf(const MapScene& scene, const Viewport& viewport, const Basemap* basemap) {
@@ -205,23 +219,23 @@ int paintLegend(SheetPen& pen, const QRectF& rect, const std::vector<LegendEntry
     pen.text({rect.left() + px(gapMm), rect.top() + px(1), rect.width() - px(2 * gapMm), px(headMm)}, Qt::AlignLeft,
              tr("Legend"), sheetHeadPx, true);
     const QRectF body = rect.adjusted(px(gapMm), px(headMm + 1), -px(gapMm), -px(1));
-    const int rows = std::max(1, static_cast<int>(body.height() / px(rowMm)));
-    const int columns = std::max(1, (static_cast<int>(entries.size()) + rows - 1) / rows);
-    const qreal width = std::min(body.width() / columns, px(52));
-    int painted = 0;
-    for (const LegendEntry& entry : entries) {
-        const int column = painted / rows, row = painted % rows;
-        const QRectF place(body.left() + column * width, body.top() + row * px(rowMm), px(swatchMm), px(rowMm));
-        if (place.right() + px(8) > body.right())
-            break;
+    const std::size_t rows = std::max<std::size_t>(1, static_cast<std::size_t>(body.height() / px(rowMm)));
+    const std::vector<qreal> texts = textWidths(entries, rows, body.width());
+    qreal left = body.left();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const std::size_t column = i / rows, row = i % rows;
+        if (row == 0 && column > 0)
+            left += px(swatchMm + textGapMm + columnGapMm) + texts[column - 1];
+        if (texts[column] < px(leastTextMm))
+            return static_cast<int>(i);
+        const QRectF place(left, body.top() + static_cast<qreal>(row) * px(rowMm), px(swatchMm), px(rowMm));
         pen.painter().save();
-        entry.paint(pen.painter(), place);
+        entries[i].paint(pen.painter(), place);
         pen.painter().restore();
-        pen.text({place.right() + px(1.8), place.top(), width - px(swatchMm + 2.8), px(rowMm)}, Qt::AlignLeft,
-                 entry.text);
-        ++painted;
+        pen.text({place.right() + px(textGapMm), place.top(), texts[column], px(rowMm)}, Qt::AlignLeft,
+                 entries[i].text);
     }
-    return painted;
+    return static_cast<int>(entries.size());
 }
 
 } // namespace corridor

@@ -71,6 +71,16 @@ qreal SheetPen::paragraph(const QRectF& rect, const QString& text, qreal size, T
     return y;
 }
 
+qreal SheetPen::paragraphHeight(qreal width, const QString& text, qreal size) {
+    QTextLayout layout(text, programFont(size));
+    layout.beginLayout();
+    int lines = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine(), ++lines)
+        line.setLineWidth(width);
+    layout.endLayout();
+    return lines * lineHeight(size);
+}
+
 qreal SheetPen::widthOf(const QString& text, qreal size, bool bold) {
     return QFontMetricsF(programFont(size, bold)).horizontalAdvance(text);
 }

@@ -26,6 +26,8 @@ public:
                bool bold = false, Token token = Token::Text);
     /// Lines broken to the width, from the top; those that find no room are left out. Returns the height taken.
     qreal paragraph(const QRectF& rect, const QString& text, qreal size = sheetBodyPx, Token token = Token::Text);
+    /// What paragraph() takes where there is room.
+    static qreal paragraphHeight(qreal width, const QString& text, qreal size);
     static qreal widthOf(const QString& text, qreal size, bool bold = false);
     static qreal lineHeight(qreal size);
 
