@@ -3,7 +3,7 @@
 _corridor_planner() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} typed
     local options='-h --help --help-all -v --version --lang --theme --size --screenshot --select --time-start --headless --render
-        --extent --scenario --year'
+        --sheet --sheet-set --extent --scenario --year'
     COMPREPLY=()
     if [ "$current" = = ]; then
         current=
@@ -15,7 +15,8 @@ _corridor_planner() {
     case "$previous" in
     --lang) mapfile -t COMPREPLY < <(compgen -W "zh en" -- "$current") ;;
     --theme) mapfile -t COMPREPLY < <(compgen -W "light dark" -- "$current") ;;
-    --size | --select | --extent | --scenario | --year) ;;
+    --sheet) mapfile -t COMPREPLY < <(compgen -W "A0 A1 A2 A3 A4" -- "$current") ;;
+    --sheet-set | --size | --select | --extent | --scenario | --year) ;;
     --screenshot | --render)
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$typed")

@@ -3,6 +3,7 @@
 
 #include "maps/basemapformat.h"
 #include "model/plan/schema.h"
+#include "views/paint/groundsigns.h"
 #include "views/paint/nodelayer.h"
 #include "views/paint/sheet/sheetlayout.h"
 #include "views/paint/spanlayer.h"
@@ -146,26 +147,14 @@ void addNodesAndMarks(std::vector<LegendEntry>& out, const MapScene& scene, cons
                            }});
 }
 
-void paintBorderSign(QPainter& painter, const QRectF& place) {
-    const QColor color = tokenColor(Token::Province, Theme::Light);
-    const QLineF line(place.left(), place.center().y(), place.right(), place.center().y());
-    QColor band = color;
-    band.setAlphaF(0.13F);
-    painter.setPen(QPen(band, 7, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(line);
-    QPen dashes(color, 1.15, Qt::SolidLine, Qt::FlatCap);
-    dashes.setDashPattern({9 / 1.15, 3 / 1.15, 1.5 / 1.15, 3 / 1.15});
-    painter.setPen(dashes);
-    painter.drawLine(line);
-}
-
 void addGround(std::vector<LegendEntry>& out, const MapScene& scene, const Viewport& viewport, const Basemap& basemap) {
     const auto shown = [&](bool wanted, BasemapLayer layer) {
         return wanted && basemap.vertexCount(layer, viewport) > 0;
     };
     const bool ways = Basemap::showsWays(viewport);
     if (shown(scene.layers.borders, BasemapLayer::Province))
-        out.push_back({tr("Provincial border"), paintBorderSign});
+        out.push_back({tr("Provincial border"),
+                       [](QPainter& painter, const QRectF& place) { paintBorderSign(painter, place, Theme::Light); }});
     if (shown(ways && scene.layers.railways, BasemapLayer::HighSpeed))
         out.push_back({tr("High-speed railway"), [](QPainter& painter, const QRectF& place) {
                            paintHighSpeedRailways(painter, across(place), Theme::Light);
@@ -180,9 +169,7 @@ void addGround(std::vector<LegendEntry>& out, const MapScene& scene, const Viewp
                        }});
     if (shown(scene.layers.water, BasemapLayer::Lake) || shown(true, BasemapLayer::Sea))
         out.push_back({tr("Water"), [](QPainter& painter, const QRectF& place) {
-                           painter.setPen(QPen(tokenColor(Token::Shore, Theme::Light), 1));
-                           painter.setBrush(tokenColor(Token::Water, Theme::Light));
-                           painter.drawRect(QRectF(place.left() + 6, place.center().y() - 5, place.width() - 12, 10));
+                           paintWaterSign(painter, place.adjusted(4, 0, -4, 0), Theme::Light);
                        }});
 }
 

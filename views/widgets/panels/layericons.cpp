@@ -2,6 +2,7 @@
 #include "views/widgets/panels/layericons.h"
 
 #include "views/paint/fonts.h"
+#include "views/paint/groundsigns.h"
 #include "views/paint/ways.h"
 #include "views/widgets/theme.h"
 
@@ -22,34 +23,16 @@ void paintPlaceNames(QPainter& painter, const QRectF& rect) {
     painter.drawText(rect, Qt::AlignCenter, QCoreApplication::translate("LayerPanel", "Aa", "sign of place names"));
 }
 
-void paintWater(QPainter& painter, const QRectF& rect) {
-    painter.setPen(QPen(themeColor(Token::Shore), 1));
-    painter.setBrush(themeColor(Token::Water));
-    painter.drawRect(QRectF(rect.left() + 1.5, rect.center().y() - 4.5, rect.width() - 3, 9));
-}
-
 /// Line styles need the ground they are made for: the inside of a high-speed railway is land.
 void paintGround(QPainter& painter, const QRectF& rect) {
     painter.fillRect(QRectF(rect.left(), rect.center().y() - 5, rect.width(), 10), themeColor(Token::Land));
-}
-
-void paintBorder(QPainter& painter, const QRectF& rect) {
-    const QLineF line(rect.left(), rect.center().y(), rect.right(), rect.center().y());
-    QColor band = themeColor(Token::Province);
-    band.setAlphaF(0.13F);
-    painter.setPen(QPen(band, 7, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(line);
-    QPen dashes(themeColor(Token::Province), 1.15, Qt::SolidLine, Qt::FlatCap);
-    dashes.setDashPattern({9 / 1.15, 3 / 1.15, 1.5 / 1.15, 3 / 1.15});
-    painter.setPen(dashes);
-    painter.drawLine(line);
 }
 
 void paintLayer(QPainter& painter, BaseLayer layer, const QRectF& rect) {
     if (layer == BaseLayer::PlaceNames)
         return paintPlaceNames(painter, rect);
     if (layer == BaseLayer::Water)
-        return paintWater(painter, rect);
+        return paintWaterSign(painter, rect, currentTheme());
     paintGround(painter, rect);
     const qreal y = rect.center().y();
     const auto across = [&](qreal dy) {
@@ -64,7 +47,7 @@ void paintLayer(QPainter& painter, BaseLayer layer, const QRectF& rect) {
         paintExpressways(painter, across(0), currentTheme());
         break;
     default:
-        paintBorder(painter, rect);
+        paintBorderSign(painter, rect, currentTheme());
     }
 }
 

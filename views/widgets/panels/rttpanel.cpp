@@ -2,10 +2,10 @@
 #include "views/widgets/panels/rttpanel.h"
 
 #include "model/rules/judge.h"
+#include "model/session/pathlimits.h"
 #include "views/chart/rttchart.h"
 #include "views/widgets/canvas/dragtext.h"
 #include "views/widgets/panels/paneltext.h"
-#include "model/session/pathlimits.h"
 
 namespace corridor {
 
