@@ -2,7 +2,7 @@
 # Completion of corridor-planner(1) for bash.
 _corridor_planner() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} typed
-    local options='-h --help --help-all -v --version --lang --theme --size --screenshot --select --time-start --headless --render --sheet --sheet-set
+    local options='-h --help --help-all -v --version --lang --theme --size --screenshot --select --time-start --headless --render
         --sheet --sheet-set --extent --scenario --year'
     COMPREPLY=()
     if [ "$current" = = ]; then
@@ -16,7 +16,7 @@ _corridor_planner() {
     --lang) mapfile -t COMPREPLY < <(compgen -W "zh en" -- "$current") ;;
     --theme) mapfile -t COMPREPLY < <(compgen -W "light dark" -- "$current") ;;
     --sheet) mapfile -t COMPREPLY < <(compgen -W "A0 A1 A2 A3 A4" -- "$current") ;;
-    --sheet-set | --size | --select | --sheet | --sheet-set | --extent | --scenario | --year) ;;
+    --size | --select | --sheet-set | --extent | --scenario | --year) ;;
     --screenshot | --render)
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$typed")
