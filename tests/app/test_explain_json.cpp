@@ -66,6 +66,7 @@ QString notAFigure(const QString& pattern) {
         {"own_rows", "rows of a scenario's overlay, counted"},
         {"largest_difference", "how far verify found results apart: about the check, not the plan"},
         {"warnings[].line", "a place in a file that was read"},
+        {"differences[].line", "a place in a file that was read"},
         {".seq", "the order of the spans along a path"},
         {"grid_factor_year", "names the factor used"}};
     for (const auto& [end, reason] : reasons)
