@@ -10,6 +10,7 @@
 #include <QCollator>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace corridor {
@@ -170,31 +171,51 @@ void ObjectModel::follow(const ChangeSet& step) {
     for (const Change& change : step.changes)
         if (isShown(change.kind))
             touched.insert({change.kind, change.id});
+    std::vector<EntityId> changed;
     for (const auto& [kind, id] : touched)
-        update(kind, id);
+        if (update(kind, id))
+            changed.push_back(id);
+    announce(changed);
 }
 
-void ObjectModel::update(Kind kind, EntityId id) {
+// Once for each group: a tree lays its columns out anew for every single row that it is told of.
+void ObjectModel::announce(const std::vector<EntityId>& changed) {
+    std::map<const Node*, std::pair<QModelIndex, QModelIndex>> ranges;
+    for (const EntityId id : changed) {
+        const auto it = mLeaves.find(id.value);
+        if (it == mLeaves.end())
+            continue;
+        const QModelIndex index = indexOfNode(it->second);
+        auto& [first, last] = ranges.try_emplace(it->second->parent, index, index).first->second;
+        if (index.row() < first.row())
+            first = index;
+        if (index.row() > last.row())
+            last = index;
+    }
+    for (const auto& [parent, range] : ranges)
+        Q_EMIT dataChanged(range.first, range.second.siblingAtColumn(NoteColumn));
+}
+
+bool ObjectModel::update(Kind kind, EntityId id) {
     const EntityRef object = mDocument.entities().find(kind, id);
     const auto it = mLeaves.find(id.value);
     Node* leaf = it == mLeaves.end() ? nullptr : it->second;
     const QString key = object ? groupKey(object) : QString();
     if (leaf && object && leaf->key == key) {
         fill(*leaf, object);
-        Q_EMIT dataChanged(indexOfNode(leaf), indexOfNode(leaf, NoteColumn));
-        return;
+        return true;
     }
     if (leaf)
         removeLeaf(leaf);
     if (!object)
-        return;
+        return false;
     Node* kindNode = nullptr;
     for (const auto& node : mRoot->children)
         if (node->kind == kind)
             kindNode = node.get();
     if (!kindNode) { // the first object of its kind
         rebuild();
-        return;
+        return false;
     }
     auto fresh = std::make_unique<Node>();
     fresh->kind = kind;
@@ -202,6 +223,7 @@ void ObjectModel::update(Kind kind, EntityId id) {
     fresh->key = key;
     fill(*fresh, object);
     insertLeaf(groupFor(kindNode, key, true), std::move(fresh));
+    return false;
 }
 
 void ObjectModel::insertLeaf(Node* group, std::unique_ptr<Node> leaf) {

@@ -42,7 +42,9 @@ private:
     struct Node;
     void rebuild();
     void follow(const ChangeSet& step);
-    void update(Kind kind, EntityId id);
+    /// True when nothing but the texts of its row changed, which is then to be announced.
+    bool update(Kind kind, EntityId id);
+    void announce(const std::vector<EntityId>& changed);
     void removeLeaf(Node* leaf);
     void insertLeaf(Node* group, std::unique_ptr<Node> leaf);
     Node* groupFor(Node* kindNode, const QString& key, bool announce);

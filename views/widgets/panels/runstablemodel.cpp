@@ -62,6 +62,12 @@ QIcon stateIcon(RunsTableModel::State state) {
     return {};
 }
 
+/// All of a run but its tables, which may be long.
+Run headOf(const Run& run) {
+    return {run.id,   run.engine,     run.engineVersion, run.inputHash,  run.revision, run.scenario,
+            run.year, run.startedUtc, run.durationMs,    run.parameters, run.stale,    {}};
+}
+
 } // namespace
 
 RunsTableModel::RunsTableModel(Session& session, QObject* parent)
@@ -79,10 +85,9 @@ RunsTableModel::RunsTableModel(Session& session, QObject* parent)
 
 RunsTableModel::Row RunsTableModel::rowOf(const Run& run, bool stored) {
     Row row;
-    row.run = run;
+    row.run = headOf(run);
     for (const ResultTable& table : run.tables)
         row.rows += static_cast<qint64>(table.rows.size());
-    row.run.tables.clear();
     row.stored = stored;
     return row;
 }
