@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <set>
+
 using namespace corridor;
 using namespace corridor::foreign;
 

@@ -7,6 +7,7 @@
 
 #include <QDate>
 #include <QMap>
+#include <QPainter>
 #include <QSizeF>
 
 #include <optional>
