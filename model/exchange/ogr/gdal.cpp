@@ -14,11 +14,6 @@ namespace corridor {
 
 namespace {
 
-void CPL_STDCALL quietly(CPLErr severity, CPLErrorNum number, const char*) {
-    if (severity == CE_Fatal)
-        std::_Exit(number == CPLE_OutOfMemory ? kWorkerOutOfMemory : kWorkerBroken);
-}
-
 struct DriverEntry {
     const char* name;
     void (*registerIt)();
@@ -38,8 +33,13 @@ QByteArray nextPath(const QByteArray& name) {
 
 QuietGdal::QuietGdal() {
     CPLSetConfigOption("OSR_DEFAULT_AXIS_MAPPING_STRATEGY", "TRADITIONAL_GIS_ORDER");
-    CPLPushErrorHandler(quietly);
+    CPLPushErrorHandler(handle);
     CPLErrorReset();
+}
+
+void CPL_STDCALL QuietGdal::handle(CPLErr severity, CPLErrorNum number, const char*) {
+    if (severity == CE_Fatal)
+        std::_Exit(number == CPLE_OutOfMemory ? kWorkerOutOfMemory : kWorkerBroken);
 }
 
 QuietGdal::~QuietGdal() {

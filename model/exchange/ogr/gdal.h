@@ -30,6 +30,8 @@ public:
     ~QuietGdal();
     QuietGdal(const QuietGdal&) = delete;
     QuietGdal& operator=(const QuietGdal&) = delete;
+    /// What it does with a message, for handlers that look at them first.
+    static void CPL_STDCALL handle(CPLErr severity, CPLErrorNum number, const char* text);
     static QString lastMessage() { return QString::fromUtf8(CPLGetLastErrorMsg()); }
 };
 

@@ -125,6 +125,33 @@ void SheetReader::read() {
     }
 }
 
+/// Where GDAL gives a sheet up half-way it ends it like one that is whole, but for the error that it leaves. One error
+/// means nothing: LibreOffice fills a sheet to its last possible row, the 1,048,576th, with one empty row repeated,
+/// which is more than GDAL takes.
+class SheetErrors {
+public:
+    SheetErrors() { CPLPushErrorHandlerEx(collect, this); }
+    ~SheetErrors() { CPLPopErrorHandler(); }
+    SheetErrors(const SheetErrors&) = delete;
+    SheetErrors& operator=(const SheetErrors&) = delete;
+
+    bool any() const { return mAny; }
+
+private:
+    static constexpr qlonglong leastFiller = 1'000'000; // nobody has rows below a million empty ones
+
+    static void CPL_STDCALL collect(CPLErr kind, CPLErrorNum number, const char* text) {
+        constexpr QByteArrayView repeated("Invalid value for number-rows-repeated = ");
+        const QByteArrayView said(text);
+        const bool filler = said.startsWith(repeated) && said.sliced(repeated.size()).toLongLong() >= leastFiller;
+        if (kind == CE_Failure && !filler)
+            static_cast<SheetErrors*>(CPLGetErrorHandlerUserData())->mAny = true;
+        QuietGdal::handle(kind, number, text);
+    }
+
+    bool mAny = false;
+};
+
 } // namespace
 
 void readWorkbook(const ForeignFile& file) {
@@ -143,11 +170,11 @@ void readWorkbook(const ForeignFile& file) {
         CPLSetConfigOption((QByteArray(prefix) + "HEADERS").constData(), "DISABLE");
         CPLSetConfigOption((QByteArray(prefix) + "FIELD_TYPES").constData(), "STRING");
     }
+    SheetErrors errors;
     const DatasetPtr dataset = openForeign(file, driver, file.path.toUtf8());
     for (OGRLayer* layer : dataset->GetLayers())
         SheetReader(file, *layer).read();
-    // Where GDAL gives a sheet up half-way it ends it like one that is whole, but for the error that it leaves.
-    if (CPLGetLastErrorType() == CE_Failure)
+    if (errors.any())
         throw Error(
             Blame::FileContent,
             message(CORRIDOR_MSG("%1 is damaged or holds more than can be read of this format; save it as CSV or "

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void numbersThatAreNoneAreListed();
     void emptyLayersAreTold();
     void entitiesAreRefused();
+    void emptyRowsThatAreRepeated();
     void archivesThatSwellAreRefused();
     void threeHundredColumns();
     void aMillionRowsCanBeStopped();
@@ -259,6 +260,34 @@ void TestMalformed::entitiesAreRefused() {
                        {"xl/worksheets/sheet1.xml", sheet}}));
     const Outcome outcome = outcomeOf(path);
     QVERIFY2(outcome.error ? outcome.isClear(path) : outcome.rows() <= 1, outcome.error ? outcome.error->what() : "");
+}
+
+// LibreOffice fills sheets to their last possible row; a long repetition in the middle would lose what stands below.
+void TestMalformed::emptyRowsThatAreRepeated() {
+    const auto ods = [](const QByteArray& repeated) {
+        const auto row = [](const QByteArray& a, const QByteArray& b) {
+            const auto cell = [](const QByteArray& text) {
+                return "<table:table-cell office:value-type=\"string\"><text:p>" + text +
+                       "</text:p></table:table-cell>";
+            };
+            return "<table:table-row>" + cell(a) + cell(b) + "</table:table-row>";
+        };
+        return zip(
+            {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+             {"content.xml",
+              "<?xml version=\"1.0\"?><office:document-content "
+              "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+              "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
+              "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:spreadsheet>"
+              "<table:table table:name=\"s\">" +
+                  row("code", "name") + row("A", "x") + "<table:table-row table:number-rows-repeated=\"" + repeated +
+                  "\"><table:table-cell/></table:table-row></table:table></office:spreadsheet></office:body>"
+                  "</office:document-content>"}});
+    };
+    const Outcome filled = outcomeOf(mFolder->write("filled.ods", ods("1048574")));
+    QVERIFY2(!filled.error, filled.error ? filled.error->what() : "");
+    QCOMPARE(filled.rows(), 1);
+    QVERIFY(outcomeOf(mFolder->write("cut.ods", ods("200000"))).error);
 }
 
 void TestMalformed::archivesThatSwellAreRefused() {
