@@ -93,8 +93,10 @@ QImage MapPainter::render(const MapScene& scene, const Viewport& viewport, bool 
     if (image.isNull())
         return image;
     image.setDevicePixelRatio(dpr);
-    if (!mCaches->prepare(scene, viewport, cancel))
+    if (!mCaches->prepare(scene, viewport, cancel)) {
+        mImages.push_back(std::move(image)); // for the next picture
         return QImage();
+    }
     mCaches->layGround(image, scene, viewport, cancel);
     QPainter painter(&image);
     const bool done = paintPlan(painter, scene, viewport, paintFurniture, cancel);

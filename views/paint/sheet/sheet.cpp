@@ -79,8 +79,8 @@ public:
         facts.scaleBarM = mBar.lengthM;
         facts.tableRows = mLayout.table.isEmpty() ? 0 : mTable.rowCount();
         facts.tableLeftOut = mTable.leftOut();
-        for (std::size_t i = 0; i < mLegend.size(); ++i)
-            facts.legend += mLegend[i].text;
+        for (int i = 0; i < mLegendPainted; ++i)
+            facts.legend += mLegend[static_cast<std::size_t>(i)].text;
         return facts;
     }
 
@@ -129,8 +129,7 @@ private:
     }
 
     void paintMap(QPainter& painter, const MapScene& scene, const Viewport& viewport) {
-        MapPainter map;
-        if (!map.paint(painter, scene, viewport, false, mCancel))
+        if (!mMap.paint(painter, scene, viewport, false, mCancel))
             throw Error(Blame::Cancelled, message(CORRIDOR_MSG("Drawing was cancelled.")));
     }
 
@@ -166,7 +165,7 @@ private:
             mTable.paint(pen, mLayout.table);
         paintSheetNorth(pen, mLayout.north, mLayout.view->northDegrees());
         pen.line(mLayout.band.topLeft(), mLayout.band.topRight(), 0.5);
-        paintLegend(pen, mLayout.legend, mLegend);
+        mLegendPainted = paintLegend(pen, mLayout.legend, mLegend);
         paintNotes(pen, mLayout, mSheet);
         mBarPlace = paintScaleRow(pen, mLayout, mBar);
         paintTitleBlock(pen, mLayout, mSheet, mTitle);
@@ -201,7 +200,9 @@ private:
     QString mTitle;
     ScaleBar mBar;
     std::vector<LegendEntry> mLegend;
+    int mLegendPainted = 0;
     QRectF mBarPlace;
+    MapPainter mMap; ///< one for map and inset: the base map is projected once
 };
 
 } // namespace

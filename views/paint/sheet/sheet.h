@@ -78,7 +78,7 @@ struct SheetFacts {
     double scaleBarM = 0; ///< the length on the ground that the bar stands for
     QRectF insetMm;
     int tableRows = 0, tableLeftOut = 0;
-    QStringList legend;
+    QStringList legend; ///< of what was painted: signs that found no room are missing
 };
 
 /// Writes a sheet as .pdf (vector), .svg or .png. Throws Error: Usage for another suffix, for a plan without a place
